@@ -1,0 +1,133 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: warnings are errors, pointers are marked, imports are private.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+// What each target may import is said here and nowhere else; arrows point down only.
+// `HouseTests` compares every `import` with this table.
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A library target with the settings of the house.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies,
+        exclude: [], resources: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "OnlyOnce",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "OnlyOnce", targets: ["Facts", "AccessRights", "ConsultLog", "Gateway"]),
+        .library(name: "ParkingCards", targets: ["ParkingCards"]),
+        .executable(name: "onlyonce", targets: ["onlyonce"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1",
+            traits: ["FullFoundation"]),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        // C borders
+        .systemLibrary(
+            name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // Foundations: small, general, and ignorant of the domain
+        room("CanonicalJSON"),
+        room("StrictYAML", [yams]),
+        room("XMLDocuments", ["CLibXML2"]),
+        room("HTTPTransfers", ["CLibCurl"]),
+        room("ZIPArchives", ["CLibZip"]),
+        room("DevelopmentCertificates", [asn1, crypto, x509]),
+
+        // Domain
+        room("Facts"),
+        room("AccessRights", ["Facts", "CanonicalJSON", "StrictYAML", crypto]),
+        room("ConsultLog", ["AccessRights", "Facts", "CanonicalJSON", crypto]),
+
+        // Application
+        room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),
+        room("ParkingCards", ["Gateway", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", crypto]),
+
+        // Adapters: they never import each other
+        room(
+            "AuthenticSources",
+            ["Gateway", "Facts", "CanonicalJSON", "XMLDocuments", "HTTPTransfers"]),
+        room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb]),
+        room(
+            "SQLiteStorage",
+            ["ConsultLog", "ParkingCards", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb]),
+        room(
+            "SourceSimulators",
+            [
+                "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
+                hummingbird, hummingbirdTLS, httpTypes, lifecycle, logging, nioCore, nioSSL,
+            ]),
+
+        // Faces
+        room(
+            "HTTPFacade",
+            [
+                "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
+                asn1, crypto, hummingbird, hummingbirdTLS, httpTypes, lifecycle, logging, metrics,
+                nioCore, nioPosix, nioSSL, x509,
+            ]),
+
+        // Executable
+        .executableTarget(
+            name: "onlyonce",
+            dependencies: [
+                "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData", "AuthenticSources",
+                "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts",
+                "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
+                argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

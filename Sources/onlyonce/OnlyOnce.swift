@@ -1,0 +1,4 @@
+@main
+struct OnlyOnce {
+    static func main() {}
+}
