@@ -1,0 +1,30 @@
+/// ASCII digits read from untrusted text. `Int(_:)` is not used for this: it takes signs.
+struct Digits {
+    let values: [UInt8]
+
+    /// Reads a text of exactly `count` ASCII digits.
+    init(_ text: some StringProtocol, count: Int, kind: InvalidIdentifier.Kind)
+        throws(InvalidIdentifier)
+    {
+        let bytes = Array(text.utf8)
+        guard bytes.count == count else { throw InvalidIdentifier(kind, .length) }
+        guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw InvalidIdentifier(kind, .character)
+        }
+        values = bytes.map { $0 - 0x30 }
+    }
+
+    /// The number that the digits of `range` write.
+    subscript(range: Range<Int>) -> Int {
+        values[range].reduce(0) { $0 * 10 + Int($1) }
+    }
+
+    /// The same digits as text.
+    var text: String { String(decoding: values.map { $0 + 0x30 }, as: UTF8.self) }
+
+    /// A number written with at least `width` digits.
+    static func padded(_ number: Int, to width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+}
