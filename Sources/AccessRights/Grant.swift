@@ -1,0 +1,20 @@
+public import Facts
+
+/// A permission: what may be given, under which authorisation.
+public struct Grant: Hashable, Sendable {
+    public let authorisation: AuthorisationReference
+    /// What was asked and is allowed; an answer is cut down to it.
+    public let wish: AccessRequest.Wish
+    public let purpose: Purpose
+    public let retention: RetentionClass
+
+    public init(
+        authorisation: AuthorisationReference, wish: AccessRequest.Wish, purpose: Purpose,
+        retention: RetentionClass
+    ) {
+        self.authorisation = authorisation
+        self.wish = wish
+        self.purpose = purpose
+        self.retention = retention
+    }
+}

@@ -1,0 +1,25 @@
+public import Facts
+
+/// One reason why something is not allowed. It names what is missing from the right, never the
+/// subject.
+public enum RefusalReason: Hashable, Sendable {
+    /// The organisation has no authorisation at all.
+    case organisationHasNone
+    /// The organisation has authorisations, none for this application.
+    case applicationNotCovered(ApplicationID)
+    /// None for this purpose.
+    case purposeNotGranted(PurposeID)
+    /// The authorisation does not hold yet.
+    case notYetValid(AuthorisationID, from: CalendarDate)
+    /// The authorisation holds no longer.
+    case noLongerValid(AuthorisationID, until: CalendarDate)
+    case attributeNotGranted(AttributeID)
+    case verificationNotGranted(VerificationID)
+    /// The right is bound to a dossier and none was named.
+    case dossierRequired
+    /// The right is bound to an identified official and no token identified one.
+    case officialRequired
+    /// The subject is not one of the population; also said of subjects that are unknown or
+    /// protected, so that nobody can probe.
+    case outsidePopulation
+}

@@ -1,0 +1,15 @@
+/// The name of a class of log entries that are kept equally long, `ten-years`.
+public struct RetentionClass: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let text: String
+
+    /// Reads 1 to 64 small letters, digits, dots and dashes.
+    public init(parsing text: some StringProtocol) throws(InvalidName) {
+        self.text = try NameRules.check(text)
+    }
+
+    public var description: String { text }
+
+    public static func < (left: RetentionClass, right: RetentionClass) -> Bool {
+        left.text < right.text
+    }
+}
