@@ -1,5 +1,3 @@
-public import Facts
-
 /// A permission: what may be given, under which authorisation.
 public struct Grant: Hashable, Sendable {
     public let authorisation: AuthorisationReference

@@ -11,6 +11,9 @@ public enum VerificationID: String, Hashable, Sendable, CaseIterable, Comparable
     case isResidentOf
     /// Two people are registered in one household.
     case sharesHouseholdWith
+    /// Not a yes or no: pseudonyms of the present members of a household, made for one
+    /// municipality, by which cards are counted. They reveal no identity and are not kept.
+    case householdPseudonyms
     /// The plate is registered and nothing suspends it.
     case vehicleIsRegistered
     /// The vehicle is registered in the name of the person or enterprise.
@@ -32,6 +35,7 @@ public enum VerificationID: String, Hashable, Sendable, CaseIterable, Comparable
         case .isResidentOf:
             [.personManagingMunicipality, .personRegister, .personAddressChangePending]
         case .sharesHouseholdWith: [.householdMembers]
+        case .householdPseudonyms: [.householdMembers, .householdCollective]
         case .vehicleIsRegistered: [.vehicleStatus]
         case .vehicleIsHeldBy: [.vehicleStatus, .vehicleHolder]
         case .vehicleIsWithin: [.vehicleCategory, .vehicleMaximumMass]
@@ -44,7 +48,8 @@ public enum VerificationID: String, Hashable, Sendable, CaseIterable, Comparable
     /// The source that holds what is asked.
     public var source: Source {
         switch self {
-        case .isAlive, .isAdult, .isResidentOf, .sharesHouseholdWith: .nationalRegister
+        case .isAlive, .isAdult, .isResidentOf, .sharesHouseholdWith, .householdPseudonyms:
+            .nationalRegister
         case .vehicleIsRegistered, .vehicleIsHeldBy, .vehicleIsWithin: .vehicleRegister
         case .holdsDrivingLicence, .mayDrive: .drivingLicences
         case .enterpriseIsActive: .enterpriseRegister
