@@ -13,11 +13,4 @@ public struct ConsultCapability: ~Copyable, Sendable {
     public let legalContext: String
     /// How long the source may take.
     public let deadline: Duration
-
-    init(consult: ConsultID, asked: EntryID, legalContext: String, deadline: Duration) {
-        self.consult = consult
-        self.asked = asked
-        self.legalContext = legalContext
-        self.deadline = deadline
-    }
 }
