@@ -6,10 +6,11 @@
 /// on them.
 public struct Household: Hashable, Sendable, Redacted {
     public var members: [HouseholdMember]
-    /// A home or community, whose residents do not form one family (housing code `05`, role `20`).
-    public let isCollective: Bool
+    /// A home or community, whose residents do not form one family (housing code `05`, role `20`);
+    /// `nil` where it was not asked.
+    public let isCollective: Bool?
 
-    public init(members: [HouseholdMember], isCollective: Bool) {
+    public init(members: [HouseholdMember], isCollective: Bool?) {
         self.members = members
         self.isCollective = isCollective
     }
