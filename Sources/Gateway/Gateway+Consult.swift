@@ -1,0 +1,51 @@
+import AccessRights
+import ConsultLog
+
+extension Gateway {
+    /// The flow of one consult: decides, then takes the steps that the right permits.
+    ///
+    /// - Parameter steps: the look-ups; each records its intent and its outcome.
+    func consult<Fact>(
+        _ wish: AccessRequest.Wish, about subject: Subject, in context: ConsultContext,
+        _ steps: (PermittedConsult) async throws(NoAnswer) -> Fact
+    ) async -> ConsultResult<Fact> {
+        let id = log.newConsultID()
+        let grant: Grant
+        switch await decide(wish, about: subject, in: context) {
+        case .granted(let granted):
+            grant = granted
+        case .refused(let refusal):
+            return await refuse(refusal, wish, about: subject, in: context, id)
+        case .undetermined(let failure, let granted):
+            let consult = PermittedConsult(gateway: self, id: id, context: context, grant: granted)
+            return await consult.leaveOpen(failure, wish, about: subject)
+        case .notRecorded:
+            return .notRecorded(id)
+        }
+        do throws(NoAnswer) {
+            let consult = PermittedConsult(gateway: self, id: id, context: context, grant: grant)
+            let fact = try await steps(consult)
+            return .answered(Answer(consult: id, fact: fact, asOf: time.now()))
+        } catch {
+            switch error {
+            case .notRecorded: return .notRecorded(id)
+            case .failed(let failure): return .failed(failure, id)
+            case .notFound: return .notFound(id)
+            }
+        }
+    }
+
+    /// Records a refusal; what cannot be recorded is not even refused.
+    private func refuse<Fact>(
+        _ refusal: Refusal, _ wish: AccessRequest.Wish, about subject: Subject,
+        in context: ConsultContext, _ id: ConsultID
+    ) async -> ConsultResult<Fact> {
+        let entry = ConsultEntries.refused(refusal, wish, about: subject, in: context, id)
+        do throws(LogFailure) {
+            _ = try await log.append([entry])
+            return .refused(refusal, id)
+        } catch {
+            return .notRecorded(id)
+        }
+    }
+}

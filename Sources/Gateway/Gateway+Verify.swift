@@ -1,0 +1,67 @@
+import AccessRights
+public import Facts
+
+/// The questions that are answered with yes, no or unknown, so that the fact never leaves.
+extension Gateway {
+    /// Answers a verification. A source that is silent, or has nothing to say, makes the answer
+    /// unknown with its reason; it never makes it a no.
+    public func verify(
+        _ verification: Verification, in context: ConsultContext
+    ) async -> ConsultResult<Verdict> {
+        let today = time.today()
+        let result = await consult(
+            .verification(verification.id), about: verification.subject, in: context
+        ) { consult throws(NoAnswer) in
+            try await consult.verdict(on: verification, today)
+        }
+        return result.settled(verification)
+    }
+
+    /// Returns pseudonyms of the people who form one household with the person now, made for one
+    /// municipality; the household itself never leaves.
+    public func householdPseudonyms(
+        of ssin: SSIN, for municipality: NISCode, in context: ConsultContext
+    ) async -> ConsultResult<HouseholdPseudonyms> {
+        let pseudonym = pseudonyms.pseudonyms(for: municipality)
+        return await consult(
+            .verification(.householdPseudonyms), about: .person(ssin), in: context
+        ) { consult throws(NoAnswer) in
+            let wanted = VerificationID.householdPseudonyms.attributes
+            return try await consult.household(of: ssin, wanted) { household in
+                let members = Set(household.members.compactMap { $0.ssin.map(pseudonym) })
+                let kept = HouseholdPseudonyms(
+                    holder: pseudonym(ssin), members: members.union([pseudonym(ssin)]),
+                    isCollective: household.isCollective == true)
+                return Kept(kept, listed: household.numberedMembers)
+            }
+        }
+    }
+}
+
+extension ConsultResult<Verdict> {
+    /// Turns a consult without a fact into an answer that is unknown, or into a no where the
+    /// register is complete: a plate that the DIV does not know is not registered.
+    fileprivate func settled(_ verification: Verification) -> ConsultResult<Verdict> {
+        switch self {
+        case .answered, .refused, .notRecorded: return self
+        case .notFound(let id):
+            return .answered(
+                Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: id.uuid.time))
+        case .failed(let failure, let id):
+            guard let reason = SourceOutcome(failure).unknownReason else { return self }
+            return .answered(Answer(consult: id, fact: .unknown(reason), asOf: id.uuid.time))
+        }
+    }
+}
+
+extension Verification {
+    /// What follows when the source does not know the subject.
+    fileprivate var verdictOnUnknownSubject: Verdict {
+        switch self {
+        case .vehicleIsRegistered, .vehicleIsHeldBy: .no
+        case .isAlive, .isAdult, .isResidentOf, .sharesHouseholdWith, .vehicleIsWithin,
+            .holdsDrivingLicence, .mayDrive, .enterpriseIsActive:
+            .unknown(.subjectUnknown)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+public import AccessRights
+public import ConsultLog
+import Facts
+
+/// The gateway: checks the right, records the consult, asks the authentic source, gives back no
+/// more than was granted, and records how it ended.
+///
+/// Every question takes the same way, which ``consult(_:about:in:_:)`` and
+/// ``PermittedConsult/lookUp(_:ask:keep:)`` read from top to bottom: *decide, record the intent,
+/// look up, minimise, record the outcome, answer*.
+public struct Gateway: Sendable {
+    let rights: @Sendable () -> AccessRights
+    let log: ConsultLog
+    let sources: Sources
+    let time: any TimeSource
+    let pseudonyms: PseudonymKey
+    /// Under which name and purpose the gateway makes checks of its own.
+    let ownContext: ConsultContext
+
+    /// - Parameters:
+    ///   - rights: the authorisations as they stand now; read anew for every consult.
+    ///   - ownContext: the organisation, application and purpose of the gateway's own
+    ///     authorisation, under which it checks populations.
+    public init(
+        rights: @escaping @Sendable () -> AccessRights, log: ConsultLog, sources: Sources,
+        time: any TimeSource, pseudonyms: PseudonymKey, ownContext: ConsultContext
+    ) {
+        self.rights = rights
+        self.log = log
+        self.sources = sources
+        self.time = time
+        self.pseudonyms = pseudonyms
+        self.ownContext = ownContext
+    }
+}

@@ -1,0 +1,11 @@
+import AccessRights
+
+/// What the rights, and the population where it had to be looked up, say to a request.
+enum Permission {
+    case granted(Grant)
+    case refused(Refusal)
+    /// Whether the subject belongs to the population could not be found out.
+    case undetermined(SourceFailure, Grant)
+    /// The check of the population could not be made durable.
+    case notRecorded
+}

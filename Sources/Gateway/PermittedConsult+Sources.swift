@@ -1,0 +1,134 @@
+import AccessRights
+import Facts
+
+/// One method per look-up that a source offers.
+extension PermittedConsult {
+    func person<Value>(
+        _ ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Person) -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let (value, _) = try await followingReplacement(of: ssin) {
+            ssin, ordinal throws(NoAnswer) in
+            let question = Question(
+                ordinal: ordinal, subject: .person(ssin), source: .nationalRegister,
+                operation: .person, attributes: attributes)
+            return try await lookUp(
+                question,
+                ask: { capability throws(SourceFailure) in
+                    try await gateway.sources.nationalRegister.person(
+                        ssin, attributes, using: capability)
+                }, keep: keep)
+        }
+        return value
+    }
+
+    func licences<Value>(
+        of ssin: SSIN, _ attributes: Set<AttributeID>, keep: ([DrivingLicence]) -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let (value, _) = try await followingReplacement(of: ssin) {
+            ssin, ordinal throws(NoAnswer) in
+            let question = Question(
+                ordinal: ordinal, subject: .person(ssin), source: .drivingLicences,
+                operation: .licences, attributes: attributes)
+            return try await lookUp(
+                question,
+                ask: { capability throws(SourceFailure) in
+                    try await gateway.sources.drivingLicences.licences(
+                        of: ssin, attributes, using: capability)
+                }, keep: keep)
+        }
+        return value
+    }
+
+    func vehicle<Value>(
+        _ plate: Plate, _ attributes: Set<AttributeID>,
+        keep: (VehicleRegistration) -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let question = Question(
+            ordinal: 0, subject: .vehicle(plate), source: .vehicleRegister,
+            operation: .registration, attributes: attributes)
+        let finding = try await lookUp(
+            question,
+            ask: { capability throws(SourceFailure) in
+                try await gateway.sources.vehicles.registration(
+                    of: plate, attributes, using: capability)
+            }, keep: keep)
+        return try finding.value()
+    }
+
+    func enterprise<Value>(
+        _ number: EnterpriseNumber, _ attributes: Set<AttributeID>,
+        keep: (Enterprise) -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let question = Question(
+            ordinal: 0, subject: .enterprise(number), source: .enterpriseRegister,
+            operation: .enterprise, attributes: attributes)
+        let finding = try await lookUp(
+            question,
+            ask: { capability throws(SourceFailure) in
+                try await gateway.sources.enterprises.enterprise(
+                    number, attributes, using: capability)
+            }, keep: keep)
+        return try finding.value()
+    }
+
+    /// Two look-ups about two people: whose file holds the household, then that file.
+    func household<Value>(
+        of ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Household) -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let (head, person) = try await followingReplacement(of: ssin) {
+            ssin, ordinal throws(NoAnswer) in
+            let question = Question(
+                ordinal: ordinal, subject: .person(ssin), source: .nationalRegister,
+                operation: .householdHead, attributes: attributes)
+            return try await lookUp(
+                question,
+                ask: { capability throws(SourceFailure) in
+                    try await gateway.sources.nationalRegister.householdHead(
+                        of: ssin, using: capability)
+                }, keep: { Kept($0) })
+        }
+        let reference: SSIN
+        switch head {
+        case .oneself: reference = person
+        case .another(let other): reference = other
+        case .none: return keep(Household(members: [], isCollective: false)).value
+        case .unnamed:
+            throw .failed(.unintelligible(.unexpectedValue(element: "HeadOfFamily/NationalNumber")))
+        }
+        // Ordinals 0 and 1 belong to the search for the head, which may follow a new number.
+        let question = Question(
+            ordinal: 2, subject: .person(reference), source: .nationalRegister,
+            operation: .householdMembers, attributes: attributes)
+        let finding = try await lookUp(
+            question,
+            ask: { capability throws(SourceFailure) in
+                try await gateway.sources.nationalRegister.householdMembers(
+                    ofHead: reference, using: capability)
+            }, keep: keep)
+        return try finding.value()
+    }
+
+    /// Looks a person up and follows a new number once.
+    private func followingReplacement<Value>(
+        of ssin: SSIN, _ lookUp: (SSIN, Int) async throws(NoAnswer) -> Finding<Value>
+    ) async throws(NoAnswer) -> (Value, SSIN) {
+        switch try await lookUp(ssin, 0) {
+        case .found(let value): return (value, ssin)
+        case .unknown: throw .notFound
+        case .replaced(let new):
+            return (try await lookUp(new, 1).value(), new)
+        }
+    }
+}
+
+extension Finding {
+    /// What was found.
+    fileprivate func value() throws(NoAnswer) -> Fact {
+        switch self {
+        case .found(let fact): return fact
+        case .unknown: throw .notFound
+        // A second new number, or one for a subject that has none: the answer makes no sense.
+        case .replaced: throw .failed(.unintelligible(.anotherSubject))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import AccessRights
+import Facts
+
+extension PermittedConsult {
+    /// Looks up what the verification needs and keeps the verdict alone.
+    func verdict(
+        on verification: Verification, _ today: CalendarDate
+    ) async throws(NoAnswer) -> Verdict {
+        let wanted = verification.id.attributes
+        switch verification {
+        case .isAlive(let ssin):
+            return try await person(ssin, wanted) { Kept(verdict: .isAlive($0)) }
+        case .isAdult(let ssin, let age):
+            return try await person(ssin, wanted) {
+                Kept(verdict: .isAdult($0, age: age, on: today))
+            }
+        case .isResidentOf(let ssin, let municipality):
+            return try await person(ssin, wanted) {
+                Kept(verdict: .isResident($0, of: municipality))
+            }
+        case .sharesHouseholdWith(let ssin, let other):
+            return try await household(of: ssin, wanted) {
+                Kept(verdict: Verdict($0.includes(other)), listed: [.person(other)])
+            }
+        case .vehicleIsRegistered(let plate):
+            return try await vehicle(plate, wanted) { Kept(verdict: .isRegistered($0)) }
+        case .vehicleIsHeldBy(let plate, let party):
+            return try await vehicle(plate, wanted) {
+                Kept(verdict: .isHeld($0, by: party), listed: [party.subject])
+            }
+        case .vehicleIsWithin(let plate, let categories, let maximumMass):
+            return try await vehicle(plate, wanted) {
+                Kept(verdict: .isWithin($0, categories: categories, maximumMass: maximumMass))
+            }
+        case .holdsDrivingLicence(let ssin):
+            return try await licences(of: ssin, wanted) {
+                Kept(verdict: .holdsLicence($0, on: today))
+            }
+        case .mayDrive(let ssin, let category):
+            return try await licences(of: ssin, wanted) {
+                Kept(verdict: .mayDrive(category, with: $0, on: today))
+            }
+        case .enterpriseIsActive(let number):
+            return try await enterprise(number, wanted) { Kept(verdict: .isActive($0)) }
+        }
+    }
+}
+
+extension Kept<Verdict> {
+    /// A verdict states a fact about its subject, so the log keeps the word boxed.
+    fileprivate init(verdict: Verdict, listed: [Subject] = []) {
+        let stated =
+            switch verdict {
+            case .yes: "true"
+            case .no: "false"
+            case .unknown(let reason): reason.rawValue
+            }
+        self.init(verdict, stated: stated, listed: listed)
+    }
+}
+
+extension Household {
+    fileprivate func includes(_ ssin: SSIN) -> Bool { members.contains { $0.ssin == ssin } }
+}
+
+extension Verification.Party {
+    fileprivate var subject: Subject {
+        switch self {
+        case .person(let ssin): .person(ssin)
+        case .enterprise(let number): .enterprise(number)
+        }
+    }
+}

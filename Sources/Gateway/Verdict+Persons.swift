@@ -1,0 +1,91 @@
+import Facts
+
+/// What follows from a file of the National Register. `nil` facts were asked for and are not on
+/// record.
+extension Verdict {
+    /// Whether the person lives, as far as the register knows today.
+    static func isAlive(_ person: Person) -> Verdict {
+        switch person.vitalStatus {
+        case .alive: .yes
+        case .deceased: .no
+        case nil: .unknown(.inconclusive)
+        }
+    }
+
+    /// Whether the person has reached `age` on `day`; open when the birth date is incomplete and
+    /// its possible days disagree.
+    static func isAdult(_ person: Person, age: Int, on day: CalendarDate) -> Verdict {
+        guard let birth = person.birthDate, let earliest = birth.earliest,
+            let latest = birth.latest
+        else { return .unknown(.inconclusive) }
+        let asYoungest = day.completedYears(since: latest) >= age
+        let asOldest = day.completedYears(since: earliest) >= age
+        return asYoungest == asOldest ? Verdict(asYoungest) : .unknown(.inconclusive)
+    }
+
+    /// Whether the municipality manages the person's file.
+    ///
+    /// A pending move never makes a no: the register truthfully says the old address for weeks.
+    /// The BIS register knows no main residence, so there the absence of one is an answer.
+    static func isResident(_ person: Person, of municipality: NISCode) -> Verdict {
+        switch person.managingMunicipality {
+        case .municipality(municipality, _): .yes
+        case .municipality:
+            person.addressChangePending == true ? .unknown(.addressChangePending) : .no
+        case .removed: .no
+        case nil: person.ssin.kind == .bis ? .no : .unknown(.inconclusive)
+        }
+    }
+}
+
+/// What follows from the licences of a person.
+extension Verdict {
+    /// Whether a licence is on record that is neither forfeited nor expired.
+    static func holdsLicence(_ licences: [DrivingLicence], on day: CalendarDate) -> Verdict {
+        licences.isEmpty
+            ? .unknown(.nothingRegistered) : best(of: licences.map { $0.standing(on: day) })
+    }
+
+    /// Whether a licence covers the category and is neither forfeited nor expired.
+    ///
+    /// No licence on record is not a no: a licence from abroad is not in the Belgian register.
+    static func mayDrive(
+        _ category: LicenceCategory, with licences: [DrivingLicence], on day: CalendarDate
+    ) -> Verdict {
+        guard !licences.isEmpty else { return .unknown(.nothingRegistered) }
+        return best(
+            of: licences.map { licence in
+                switch licence.standing(on: day) {
+                case .no: .no
+                case .unknown(let reason): licence.covers(category) == .no ? .no : .unknown(reason)
+                case .yes: licence.covers(category)
+                }
+            })
+    }
+
+    /// One licence that allows is enough; a doubt outweighs a no.
+    private static func best(of verdicts: [Verdict]) -> Verdict {
+        if verdicts.contains(.yes) { return .yes }
+        return verdicts.first { $0 != .no } ?? .no
+    }
+}
+
+extension DrivingLicence {
+    /// Whether the licence is in force on `day`.
+    fileprivate func standing(on day: CalendarDate) -> Verdict {
+        if isForfeited == true { return .no }
+        guard let expires else { return .yes }
+        switch expires.isOnOrBefore(day.adding(days: -1)) {
+        case true: return .unknown(.documentExpired)
+        case false: return .yes
+        case nil: return .unknown(.inconclusive)
+        }
+    }
+
+    /// Whether the licence lists the category. A code that no list explains leaves it open.
+    fileprivate func covers(_ category: LicenceCategory) -> Verdict {
+        guard let categories else { return .unknown(.notPublished) }
+        if categories.contains(category) { return .yes }
+        return unknownCategories.isEmpty ? .no : .unknown(.inconclusive)
+    }
+}
