@@ -128,6 +128,9 @@ let package = Package(
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
             swiftSettings: settings),
+
+        // Tests
+        tests("XMLDocumentsTests", ["XMLDocuments"]),
     ],
     swiftLanguageModes: [.v6]
 )

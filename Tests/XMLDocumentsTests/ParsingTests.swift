@@ -1,0 +1,57 @@
+import Testing
+import XMLDocuments
+
+struct ParsingTests {
+    @Test("a SOAP answer becomes a value")
+    func envelope() throws {
+        let envelope = try Samples.parse(Samples.envelope)
+        #expect(envelope.name == "Envelope")
+        #expect(envelope.namespace == "http://schemas.xmlsoap.org/soap/envelope/")
+        #expect(envelope.text.isEmpty)
+        #expect(envelope.children.map(\.name) == ["Header", "Body"])
+        let person = try #require(envelope.first(at: "Body", "person"))
+        #expect(person.namespace == "urn:example:person")
+        #expect(person.attributes == [XMLAttribute("status", "known")])
+        #expect(person.attribute("status") == "known")
+        #expect(person["name"] == "Éloïse & <Zoë>")
+        #expect(person["born"] == "1985")
+        #expect(person["died"] == nil)
+        #expect(person.all("born").first?.namespace == nil)
+    }
+
+    @Test("white space alone is text only where nothing else is")
+    func whiteSpace() throws {
+        #expect(try Samples.parse("<a> <b/> </a>").text.isEmpty)
+        #expect(try Samples.parse("<a> </a>").text == " ")
+        #expect(try Samples.parse("<a> <!-- --> b</a>").text == "  b")
+        #expect(try Samples.parse("<a>one<b/>two</a>").text == "onetwo")
+    }
+
+    @Test("other encodings are read, UTF-16 is not")
+    func encodings() throws {
+        let latin = Array(#"<?xml version="1.0" encoding="ISO-8859-1"?><a>"#.utf8)
+        let bytes = latin + [0xE9] + Array("</a>".utf8)
+        #expect(try XMLElement(parsing: bytes).text == "é")
+        let wide: [UInt8] = [0xFF, 0xFE] + "<a/>".utf8.flatMap { [$0, 0] as [UInt8] }
+        #expect(throws: XMLFailure.notWellFormed(line: 1)) { try XMLElement(parsing: wide) }
+    }
+
+    @Test("a slice and a lazy collection are read like an array")
+    func collections() throws {
+        let bytes = Array("..<a>1</a>".utf8)
+        #expect(try XMLElement(parsing: bytes[2...]).text == "1")
+        #expect(try XMLElement(parsing: bytes.reversed().reversed().dropFirst(2)).text == "1")
+    }
+
+    @Test("printing an element shows neither text nor attributes")
+    func description() throws {
+        let element = XMLElement(
+            "ssin", attributes: [XMLAttribute("a", "secret")], text: "85073003328")
+        var dumped = ""
+        dump([element], to: &dumped)
+        for text in ["\(element)", String(reflecting: element), dumped] {
+            #expect(text.contains("ssin"))
+            #expect(!text.contains("85073003328") && !text.contains("secret"))
+        }
+    }
+}
