@@ -7,6 +7,11 @@ public struct RetentionClass: Hashable, Sendable, Comparable, CustomStringConver
         self.text = try NameRules.check(text)
     }
 
+    /// Ten years: for everything that no authorisation gives another class.
+    public static let standard = RetentionClass(known: "ten-years")
+
+    private init(known text: String) { self.text = text }
+
     public var description: String { text }
 
     public static func < (left: RetentionClass, right: RetentionClass) -> Bool {

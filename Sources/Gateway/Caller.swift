@@ -1,4 +1,5 @@
 public import AccessRights
+public import ConsultLog
 public import Facts
 
 /// Who asks: a registered application of an organisation, and the official behind it.

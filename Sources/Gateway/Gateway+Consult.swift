@@ -18,7 +18,7 @@ extension Gateway {
             return await refuse(refusal, wish, about: subject, in: context, id)
         case .undetermined(let failure, let granted):
             let consult = PermittedConsult(gateway: self, id: id, context: context, grant: granted)
-            return await consult.leaveOpen(failure, wish, about: subject)
+            return await consult.leaveOpen(failure, about: subject)
         case .notRecorded:
             return .notRecorded(id)
         }

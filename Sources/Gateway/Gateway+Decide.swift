@@ -1,4 +1,5 @@
 import AccessRights
+import ConsultLog
 import Facts
 
 extension Gateway {

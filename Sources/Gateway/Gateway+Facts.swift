@@ -1,3 +1,5 @@
+import AccessRights
+import ConsultLog
 public import Facts
 
 /// The questions that are answered with facts.
@@ -67,12 +69,12 @@ extension Gateway {
 }
 
 extension Person {
-    /// The word by which the log keeps an outcome that itself states a fact.
-    fileprivate func statedOutcome(_ attributes: Set<AttributeID>) -> String? {
+    /// What the log keeps boxed, because the outcome itself states a fact.
+    fileprivate func statedOutcome(_ attributes: Set<AttributeID>) -> StatedOutcome? {
         guard attributes.contains(.personVitalStatus), case .deceased = vitalStatus else {
             return nil
         }
-        return "deceased"
+        return .deceased
     }
 }
 

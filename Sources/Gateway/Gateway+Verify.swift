@@ -1,4 +1,5 @@
 import AccessRights
+import ConsultLog
 public import Facts
 
 /// The questions that are answered with yes, no or unknown, so that the fact never leaves.
@@ -48,7 +49,7 @@ extension ConsultResult<Verdict> {
             return .answered(
                 Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: id.uuid.time))
         case .failed(let failure, let id):
-            guard let reason = SourceOutcome(failure).unknownReason else { return self }
+            guard let reason = OutcomeClass(failure).unknownReason else { return self }
             return .answered(Answer(consult: id, fact: .unknown(reason), asOf: id.uuid.time))
         }
     }

@@ -1,4 +1,5 @@
 import AccessRights
+import ConsultLog
 import Facts
 
 /// One method per look-up that a source offers.
@@ -9,8 +10,8 @@ extension PermittedConsult {
         let (value, _) = try await followingReplacement(of: ssin) {
             ssin, ordinal throws(NoAnswer) in
             let question = Question(
-                ordinal: ordinal, subject: .person(ssin), source: .nationalRegister,
-                operation: .person, attributes: attributes)
+                ordinal: ordinal, subject: .person(ssin), operation: .person,
+                attributes: attributes)
             return try await lookUp(
                 question,
                 ask: { capability throws(SourceFailure) in
@@ -27,8 +28,8 @@ extension PermittedConsult {
         let (value, _) = try await followingReplacement(of: ssin) {
             ssin, ordinal throws(NoAnswer) in
             let question = Question(
-                ordinal: ordinal, subject: .person(ssin), source: .drivingLicences,
-                operation: .licences, attributes: attributes)
+                ordinal: ordinal, subject: .person(ssin), operation: .drivingLicences,
+                attributes: attributes)
             return try await lookUp(
                 question,
                 ask: { capability throws(SourceFailure) in
@@ -44,8 +45,8 @@ extension PermittedConsult {
         keep: (VehicleRegistration) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
         let question = Question(
-            ordinal: 0, subject: .vehicle(plate), source: .vehicleRegister,
-            operation: .registration, attributes: attributes)
+            ordinal: 1, subject: .vehicle(plate), operation: .vehicleRegistration,
+            attributes: attributes)
         let finding = try await lookUp(
             question,
             ask: { capability throws(SourceFailure) in
@@ -60,8 +61,8 @@ extension PermittedConsult {
         keep: (Enterprise) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
         let question = Question(
-            ordinal: 0, subject: .enterprise(number), source: .enterpriseRegister,
-            operation: .enterprise, attributes: attributes)
+            ordinal: 1, subject: .enterprise(number), operation: .enterprise,
+            attributes: attributes)
         let finding = try await lookUp(
             question,
             ask: { capability throws(SourceFailure) in
@@ -78,8 +79,8 @@ extension PermittedConsult {
         let (head, person) = try await followingReplacement(of: ssin) {
             ssin, ordinal throws(NoAnswer) in
             let question = Question(
-                ordinal: ordinal, subject: .person(ssin), source: .nationalRegister,
-                operation: .householdHead, attributes: attributes)
+                ordinal: ordinal, subject: .person(ssin), operation: .householdHead,
+                attributes: attributes)
             return try await lookUp(
                 question,
                 ask: { capability throws(SourceFailure) in
@@ -95,10 +96,10 @@ extension PermittedConsult {
         case .unnamed:
             throw .failed(.unintelligible(.unexpectedValue(element: "HeadOfFamily/NationalNumber")))
         }
-        // Ordinals 0 and 1 belong to the search for the head, which may follow a new number.
+        // Ordinals 1 and 2 belong to the search for the head, which may follow a new number.
         let question = Question(
-            ordinal: 2, subject: .person(reference), source: .nationalRegister,
-            operation: .householdMembers, attributes: attributes)
+            ordinal: 3, subject: .person(reference), operation: .householdMembers,
+            attributes: attributes)
         let finding = try await lookUp(
             question,
             ask: { capability throws(SourceFailure) in
@@ -112,11 +113,11 @@ extension PermittedConsult {
     private func followingReplacement<Value>(
         of ssin: SSIN, _ lookUp: (SSIN, Int) async throws(NoAnswer) -> Finding<Value>
     ) async throws(NoAnswer) -> (Value, SSIN) {
-        switch try await lookUp(ssin, 0) {
+        switch try await lookUp(ssin, 1) {
         case .found(let value): return (value, ssin)
         case .unknown: throw .notFound
         case .replaced(let new):
-            return (try await lookUp(new, 1).value(), new)
+            return (try await lookUp(new, 2).value(), new)
         }
     }
 }

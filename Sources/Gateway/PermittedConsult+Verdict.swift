@@ -1,4 +1,5 @@
 import AccessRights
+import ConsultLog
 import Facts
 
 extension PermittedConsult {
@@ -47,15 +48,9 @@ extension PermittedConsult {
 }
 
 extension Kept<Verdict> {
-    /// A verdict states a fact about its subject, so the log keeps the word boxed.
+    /// A verdict states a fact about its subject, so the log keeps it boxed.
     fileprivate init(verdict: Verdict, listed: [Subject] = []) {
-        let stated =
-            switch verdict {
-            case .yes: "true"
-            case .no: "false"
-            case .unknown(let reason): reason.rawValue
-            }
-        self.init(verdict, stated: stated, listed: listed)
+        self.init(verdict, stated: .answer(verdict.answer), listed: listed)
     }
 }
 

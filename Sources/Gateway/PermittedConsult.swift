@@ -51,9 +51,11 @@ struct PermittedConsult: Sendable {
     /// Records a consult that never came to a look-up, because it stayed open whether the subject
     /// belongs to the population.
     func leaveOpen<Fact>(
-        _ failure: SourceFailure, _ wish: AccessRequest.Wish, about subject: Subject
+        _ failure: SourceFailure, about subject: Subject
     ) async -> ConsultResult<Fact> {
-        let question = Question(populationOf: wish, about: subject)
+        let question = Question(
+            ordinal: 1, subject: subject, operation: .person,
+            attributes: [.personManagingMunicipality])
         do throws(NoAnswer) {
             let asked = try await record([ConsultEntries.asked(question, in: self)])[0]
             _ = try await record(ConsultEntries.failed(failure, to: asked, question, in: self))

@@ -1,4 +1,5 @@
 public import AccessRights
+public import ConsultLog
 public import Facts
 
 /// A question that is answered with yes, no or unknown, with its subject.

@@ -1,17 +1,7 @@
-/// How one look-up at a source ended: the one table from which the log, the HTTP answer and the
-/// verification read.
-public enum SourceOutcome: String, Hashable, Sendable, CaseIterable {
-    case found
-    /// The subject has another number; it was followed once.
-    case replaced
-    case notFound
-    /// Down, late, or left alone after many failures.
-    case unavailable
-    /// A fault, garbled, outside the schema, or about another subject than asked.
-    case unintelligible
-    /// Not integrated, or the legal context was refused.
-    case notAllowedBySource
+public import ConsultLog
 
+/// The one table from which the log, the HTTP answer and the verifications read how a look-up ended.
+extension OutcomeClass {
     public init(_ failure: SourceFailure) {
         switch failure {
         case .unavailable: self = .unavailable
@@ -31,7 +21,7 @@ public enum SourceOutcome: String, Hashable, Sendable, CaseIterable {
     /// The status code that an HTTP client gets.
     public var httpStatus: Int {
         switch self {
-        case .found, .replaced: 200
+        case .found, .replaced, .notPublished: 200
         case .notFound: 404
         case .unavailable: 503
         case .unintelligible, .notAllowedBySource: 502
@@ -39,9 +29,10 @@ public enum SourceOutcome: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Why a verification that ended so has no answer; `nil` when it has one.
-    public var unknownReason: UnknownReason? {
+    var unknownReason: UnknownReason? {
         switch self {
         case .found, .replaced: nil
+        case .notPublished: .notPublished
         case .notFound: .subjectUnknown
         case .unavailable: .sourceUnavailable
         case .unintelligible: .sourceUnintelligible
