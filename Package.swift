@@ -128,6 +128,11 @@ let package = Package(
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
             swiftSettings: settings),
+
+        // Tests
+        tests("CanonicalJSONTests", ["CanonicalJSON"]),
+        tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("DevelopmentCertificatesTests", ["DevelopmentCertificates"]),
     ],
     swiftLanguageModes: [.v6]
 )
