@@ -131,6 +131,9 @@ let package = Package(
 
         // Tests
         tests("XMLDocumentsTests", ["XMLDocuments"]),
+        tests("CanonicalJSONTests", ["CanonicalJSON"]),
+        tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("DevelopmentCertificatesTests", ["DevelopmentCertificates"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,4 @@
-extension JSONValue: ExpressibleByNilLiteral {
-    public init(nilLiteral: ()) { self = .null }
-}
+// No `ExpressibleByNilLiteral`: with it, `condition ? value : nil` would mean `.null`, not absence.
 
 extension JSONValue: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) { self = .bool(value) }

@@ -61,7 +61,7 @@ public struct YAMLIssue: Hashable, Sendable {
         case .mergeKey: "has a merge key, which is not accepted here"
         case .tag: "has a tag, which is not accepted here"
         case .keyIsNotText: "has a key that is not text"
-        case .duplicateKey: "has a key that occurs twice"
+        case .duplicateKey: "occurs twice"
         case .missing: "is missing"
         case .unknownKey: "is not a known key"
         case .wrongType(let expected): "must be \(expected)"

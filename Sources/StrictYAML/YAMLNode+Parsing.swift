@@ -22,7 +22,8 @@ extension YAMLNode {
 
     private static func parse(_ text: String, maximumDepth: Int) throws(YAMLIssues) -> YAMLNode {
         do throws(any Error) {
-            let parser = try Parser(yaml: text, encoding: .utf8)
+            // The basic resolver guesses no types: a key `2026-01-01` stays text.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             // Nodes refer to their anchors weakly: without the parser they would all be gone.
             return try withExtendedLifetime(parser) { () throws -> YAMLNode in
                 guard let root = try parser.singleRoot() else { throw failure(.empty) }
@@ -50,17 +51,21 @@ extension YAMLNode {
                 context == nil ? .malformed(reason: problem) : .severalDocuments,
                 at: YAMLPosition(mark))
         case .reader(let problem, _, _, _): failure(.malformed(reason: problem))
-        case .duplicatedKeysInMapping(_, let context):
-            failure(.duplicateKey, at: YAMLPosition(context.mark))
+        case .duplicatedKeysInMapping(let keys, let context):
+            // The place tells which mapping; its path is not known here.
+            failure(
+                .duplicateKey, at: YAMLPosition(context.mark),
+                path: keys.first.map { YAMLPath.entry($0, in: "") } ?? "")
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             failure(.malformed(reason: "it cannot be read"))
         }
     }
 
     private static func failure(
-        _ problem: YAMLIssue.Problem, at position: YAMLPosition = YAMLPosition(line: 1, column: 1)
+        _ problem: YAMLIssue.Problem, at position: YAMLPosition = YAMLPosition(line: 1, column: 1),
+        path: String = ""
     ) -> YAMLIssues {
-        YAMLIssues([YAMLIssue(path: "", position: position, problem: problem)])
+        YAMLIssues([YAMLIssue(path: path, position: position, problem: problem)])
     }
 }
 

@@ -61,7 +61,8 @@ struct YAMLTranslation {
             let key = scalar.string
             let keyPath = YAMLPath.entry(key, in: path)
             _ = translate(keyNode, path: keyPath, depth: depth + 1)  // notes anchors and tags
-            if key == "<<" && isPlain(scalar) { note(.mergeKey, path, place) }
+            if key == "<<" && scalar.style == .plain { note(.mergeKey, path, place) }
+            // The parser refuses duplicates itself, unless their tags differ.
             if !known.insert(key).inserted { note(.duplicateKey, keyPath, place) }
             let value = translate(valueNode, path: keyPath, depth: depth + 1)
             entries.append(YAMLNode.Entry(key: key, position: place, value: value))
@@ -85,7 +86,8 @@ struct YAMLTranslation {
         node.mark.map(YAMLPosition.init) ?? YAMLPosition(line: 1, column: 1)
     }
 
-    /// The tag as written; asking the node itself would resolve it.
+    /// The tag as written (that of a key may have been resolved by the parser's own look for
+    /// duplicates); asking the node itself would resolve it.
     private func tag(of node: Node) -> String {
         switch node {
         case .scalar(let scalar): scalar.tag.rawValue
