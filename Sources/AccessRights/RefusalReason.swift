@@ -19,6 +19,8 @@ public enum RefusalReason: Hashable, Sendable {
     case dossierRequired
     /// The right is bound to an identified official and no token identified one.
     case officialRequired
+    /// The request names no attribute: even that somebody exists is not told without a right.
+    case nothingAsked
     /// The subject is not one of the population; also said of subjects that are unknown or
     /// protected, so that nobody can probe.
     case outsidePopulation

@@ -1,0 +1,125 @@
+public import Facts
+
+/// What every organisation may ask: a set of authorisations, indexed by whom they concern.
+///
+/// The set never changes; another set of authorisations makes another value.
+public struct AccessRights: Sendable {
+    /// In the order of preference: those about everyone first, then by id.
+    public let authorisations: [Authorisation]
+    private var organisations: [EnterpriseNumber: OrganisationRules] = [:]
+
+    /// Rights without an authorisation: everything is refused.
+    public init() { authorisations = [] }
+
+    /// Indexes authorisations; their order does not matter, and saying one twice changes nothing.
+    ///
+    /// - Throws: ``ConflictingAuthorisations`` when two with one id say different things.
+    public init(
+        _ authorisations: some Sequence<Authorisation>
+    ) throws(ConflictingAuthorisations) {
+        var known: [AuthorisationID: Authorisation] = [:]
+        var conflicts: Set<AuthorisationID> = []
+        for authorisation in authorisations {
+            let earlier = known.updateValue(authorisation, forKey: authorisation.id)
+            if let earlier, earlier != authorisation { conflicts.insert(authorisation.id) }
+        }
+        guard conflicts.isEmpty else { throw ConflictingAuthorisations(ids: conflicts.sorted()) }
+        self.authorisations = known.values.sorted { left, right in
+            let leftIsGeneral = left.terms.population == .everyone
+            let rightIsGeneral = right.terms.population == .everyone
+            return leftIsGeneral == rightIsGeneral ? left.id < right.id : leftIsGeneral
+        }
+        for (rank, authorisation) in self.authorisations.enumerated() {
+            organisations[authorisation.terms.organisation, default: OrganisationRules()]
+                .append(AccessRule(authorisation, rank: rank), of: authorisation.terms)
+        }
+    }
+
+    /// Decides whether a request is allowed on a day.
+    ///
+    /// Default deny: one authorisation must cover the whole request. Of several, one about everyone
+    /// is preferred, then the smallest id. A refusal names every reason of the authorisation that
+    /// comes closest among those for the application and the purpose; where there is none, what is
+    /// granted for other purposes is not looked at. Authorisations of other organisations, for
+    /// other applications or purposes cost nothing.
+    public func decide(_ request: AccessRequest, on day: CalendarDate) -> AccessDecision {
+        let question = AccessQuestion(request, on: day)
+        guard !question.facts.isEmpty else { return .refused(Refusal(reasons: [.nothingAsked])) }
+        guard let organisation = organisations[request.organisation] else {
+            return .refused(Refusal(reasons: [.organisationHasNone]))
+        }
+        let (named, general) = organisation.rules(request.application, request.purpose)
+        if let rule = firstAllowing(question, named, general) {
+            if rule.check == nil { return .permitted(grant(rule, request)) }
+            return .conditional(alternatives(to: question, named, general, request))
+        }
+        guard let closest = closest(to: question, named, general) else {
+            return .refused(
+                Refusal(
+                    reasons: organisation.reasonsForNone(request.application, request.purpose)))
+        }
+        return .refused(Refusal(reasons: reasons(of: closest, against: question)))
+    }
+
+    /// The most preferred rule that allows all that is asked. Both lists are in order.
+    private func firstAllowing(
+        _ question: AccessQuestion, _ named: [AccessRule], _ general: [AccessRule]
+    ) -> AccessRule? {
+        let first = named.first { $0.allows(question) }
+        let second = general.first { $0.allows(question) }
+        guard let first, let second else { return first ?? second }
+        return first.rank < second.rank ? first : second
+    }
+
+    /// A grant for every population of which the authorisations allow what is asked.
+    private func alternatives(
+        to question: AccessQuestion, _ named: [AccessRule], _ general: [AccessRule],
+        _ request: AccessRequest
+    ) -> [ConditionalGrant] {
+        let allowing = [named, general].joined().filter { $0.allows(question) }
+        return allowing.sorted { $0.rank < $1.rank }.compactMap { rule in
+            rule.check.map { ConditionalGrant(grant(rule, request), if: $0) }
+        }
+    }
+
+    /// The rule with the fewest reasons to refuse; of several one that holds on the day, then the
+    /// most preferred.
+    private func closest(
+        to question: AccessQuestion, _ named: [AccessRule], _ general: [AccessRule]
+    ) -> AccessRule? {
+        [named, general].joined().min { left, right in
+            let leftKey = (
+                left.distance(to: question), left.holds(on: question.day) ? 0 : 1, left.rank
+            )
+            let rightKey = (
+                right.distance(to: question), right.holds(on: question.day) ? 0 : 1, right.rank
+            )
+            return leftKey < rightKey
+        }
+    }
+
+    private func reasons(
+        of rule: AccessRule, against question: AccessQuestion
+    ) -> [RefusalReason] {
+        let authorisation = authorisations[rule.rank]
+        var reasons: [RefusalReason] = []
+        if question.day < rule.firstDay {
+            reasons.append(.notYetValid(authorisation.id, from: authorisation.holdsFrom))
+        } else if question.day > rule.lastDay, let until = authorisation.terms.validity.until {
+            reasons.append(.noLongerValid(authorisation.id, until: until))
+        }
+        let missing = question.facts.subtracting(rule.facts)
+        reasons += missing.attributeIDs.map(RefusalReason.attributeNotGranted)
+        reasons += missing.verificationIDs.map(RefusalReason.verificationNotGranted)
+        if rule.needsDossier && !question.namesDossier { reasons.append(.dossierRequired) }
+        if rule.needsOfficial && !question.identifiesOfficial { reasons.append(.officialRequired) }
+        return reasons
+    }
+
+    private func grant(_ rule: AccessRule, _ request: AccessRequest) -> Grant {
+        let authorisation = authorisations[rule.rank]
+        return Grant(
+            authorisation: authorisation.reference, wish: request.wish,
+            purpose: authorisation.terms.purpose, retention: authorisation.terms.retention)
+    }
+}

@@ -1,0 +1,7 @@
+/// What a registered application may do with the gateway, besides what its rights say.
+public enum ApplicationRole: String, Hashable, Sendable, CaseIterable {
+    /// Asks for facts.
+    case consumer
+    /// Looks into the log for an organisation's DPO.
+    case auditor
+}

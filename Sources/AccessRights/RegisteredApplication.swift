@@ -1,0 +1,27 @@
+public import Facts
+
+/// An application that the gateway knows, and how it proves who it is.
+public struct RegisteredApplication: Hashable, Sendable, Identifiable {
+    public let id: ApplicationID
+    /// The organisation that answers for it.
+    public let organisation: EnterpriseNumber
+    public let organisationName: LocalizedText
+    /// Whom to call: a service's address or telephone number, nobody's name.
+    public let contact: String
+    /// Never empty; while a certificate is being replaced the old and the new one are both here.
+    public let certificates: Set<CertificateFingerprint>
+    /// Never empty.
+    public let roles: Set<ApplicationRole>
+
+    public init(
+        id: ApplicationID, organisation: EnterpriseNumber, organisationName: LocalizedText,
+        contact: String, certificates: Set<CertificateFingerprint>, roles: Set<ApplicationRole>
+    ) {
+        self.id = id
+        self.organisation = organisation
+        self.organisationName = organisationName
+        self.contact = contact
+        self.certificates = certificates
+        self.roles = roles
+    }
+}
