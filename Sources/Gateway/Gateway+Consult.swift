@@ -9,7 +9,7 @@ extension Gateway {
         _ wish: AccessRequest.Wish, about subject: Subject, in context: ConsultContext,
         _ steps: (PermittedConsult) async throws(NoAnswer) -> Fact
     ) async -> ConsultResult<Fact> {
-        let id = log.newConsultID()
+        let id = log.newConsult()
         let grant: Grant
         switch await decide(wish, about: subject, in: context) {
         case .granted(let granted):

@@ -12,9 +12,9 @@ extension Gateway {
             return .granted(grant)
         case .refused(let refusal):
             return .refused(refusal)
-        case .conditional(let grant, .residence(let municipalities)):
+        case .conditional(let alternatives):
             guard case .person(let ssin) = subject else { return .refused(.outsidePopulation) }
-            return await checkResidence(of: ssin, in: municipalities, for: grant, context)
+            return await firstMet(of: alternatives, by: ssin, context)
         }
     }
 
@@ -22,26 +22,36 @@ extension Gateway {
     ///
     /// People outside the population and people whom nobody knows are refused alike, so that
     /// nobody can probe.
-    private func checkResidence(
-        of ssin: SSIN, in municipalities: Set<NISCode>, for grant: Grant,
-        _ context: ConsultContext
+    private func firstMet(
+        of alternatives: [ConditionalGrant], by ssin: SSIN, _ context: ConsultContext
     ) async -> Permission {
+        guard let first = alternatives.first else { return .refused(.outsidePopulation) }
         let own = ConsultContext(
             caller: ownContext.caller, purpose: ownContext.purpose, trace: context.trace)
         let wish = AccessRequest.Wish.attributes([.personManagingMunicipality])
         guard case .permitted = rights().decide(own.request(for: wish), on: time.today()) else {
             // Without a right of its own the gateway cannot find out, which is no refusal.
-            return .undetermined(.notAllowed(code: "population-check"), grant)
+            return .undetermined(.notAllowed(code: "population-check"), first.grant)
         }
         switch await person(ssin, [.personManagingMunicipality], in: own) {
         case .answered(let answer):
-            guard case .municipality(let code, _) = answer.fact.managingMunicipality,
-                municipalities.contains(code)
-            else { return .refused(.outsidePopulation) }
-            return .granted(grant)
+            let met = alternatives.first { $0.check.isMet(by: answer.fact) }
+            return met.map { .granted($0.grant) } ?? .refused(.outsidePopulation)
         case .notFound, .refused: return .refused(.outsidePopulation)
-        case .failed(let failure, _): return .undetermined(failure, grant)
+        case .failed(let failure, _): return .undetermined(failure, first.grant)
         case .notRecorded: return .notRecorded
+        }
+    }
+}
+
+extension PopulationCheck {
+    fileprivate func isMet(by person: Person) -> Bool {
+        switch self {
+        case .residence(let municipalities):
+            guard case .municipality(let code, _) = person.managingMunicipality else {
+                return false
+            }
+            return municipalities.contains(code)
         }
     }
 }
