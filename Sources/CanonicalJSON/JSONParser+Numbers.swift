@@ -58,6 +58,7 @@ extension JSONParser {
             !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains(byte)
         }
         guard value != 0 || isWrittenAsZero else { throw .notInteroperable(offset: start) }
-        return Int64(exactly: value).map(JSONValue.integer) ?? .number(value)
+        let whole = Int64(value)
+        return Double(whole) == value ? .integer(whole) : .number(value)
     }
 }

@@ -10,10 +10,16 @@ enum JSONPointer {
     /// The name was written by whoever sent the text: one that is not printable ASCII, or that has
     /// so many digits that it could be somebody's number, shows as `…`; a long one is cut.
     static func token(_ name: String) -> String {
+        var digits = 0
+        var isPlain = true
         let shown = name.utf8.prefix(longest)
-        guard shown.allSatisfy({ (0x20...0x7E).contains($0) }),
-            shown.count(where: { (0x30...0x39).contains($0) }) <= mostDigits
-        else { return "…" }
+        for byte in shown {
+            guard (0x20...0x7E).contains(byte) else { return "…" }
+            if (0x30...0x39).contains(byte) { digits += 1 }
+            if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") { isPlain = false }
+        }
+        guard digits <= mostDigits else { return "…" }
+        if isPlain && name.utf8.count <= longest { return name }
         var token = ""
         for byte in shown {
             switch byte {

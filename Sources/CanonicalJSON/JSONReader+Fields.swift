@@ -14,7 +14,7 @@ extension JSONReader {
         _ name: String, expected: String, _ parse: (String) throws -> Value?
     ) -> Value? {
         guard let text = string(name) else { return nil }
-        return parsed(text, at: pointer(to: name), expected, parse)
+        return parsed(text, name, nil, expected, parse)
     }
 
     /// A string that must parse when it is present.
@@ -22,7 +22,7 @@ extension JSONReader {
         _ name: String, expected: String, _ parse: (String) throws -> Value?
     ) -> Value? {
         guard let text = optionalString(name) else { return nil }
-        return parsed(text, at: pointer(to: name), expected, parse)
+        return parsed(text, name, nil, expected, parse)
     }
 
     /// A whole number, within the range when there is one.
@@ -93,11 +93,12 @@ extension JSONReader {
     }
 
     mutating func parsed<Value>(
-        _ text: String, at pointer: String, _ expected: String, _ parse: (String) throws -> Value?
+        _ text: String, _ name: String, _ index: Int?, _ expected: String,
+        _ parse: (String) throws -> Value?
     ) -> Value? {
         // Whatever the parser says may hold the text: only our own words go on.
         if let value = try? parse(text) { return value }
-        note(.invalid(expected: expected), at: pointer)
+        note(.invalid(expected: expected), at: pointer(to: name, index))
         return nil
     }
 

@@ -13,12 +13,13 @@ extension JSONReader {
     public mutating func strings<Value>(
         _ name: String, expected: String, _ parse: (String) throws -> Value?
     ) -> [Value]? {
-        list(name) { reader, element, pointer in
+        list(name) { reader, element, index in
             guard let text = element.string else {
-                reader.note(.wrongType(expected: .string), at: pointer)
+                reader.note(
+                    .wrongType(expected: .string), at: reader.pointer(to: name, index))
                 return nil
             }
-            return reader.parsed(text, at: pointer, expected, parse)
+            return reader.parsed(text, name, index, expected, parse)
         }
     }
 
@@ -33,8 +34,8 @@ extension JSONReader {
     public mutating func objects<Value>(
         _ name: String, _ read: (inout JSONReader) -> Value?
     ) -> [Value]? {
-        list(name) { reader, element, pointer in
-            reader.descend(into: element, at: pointer, read)
+        list(name) { reader, element, index in
+            reader.descend(into: element, at: reader.pointer(to: name, index), read)
         }
     }
 
@@ -46,13 +47,13 @@ extension JSONReader {
     }
 
     private mutating func list<Value>(
-        _ name: String, _ read: (inout JSONReader, JSONValue, String) -> Value?
+        _ name: String, _ read: (inout JSONReader, JSONValue, Int) -> Value?
     ) -> [Value]? {
         guard let elements = required(name, .array, \.array) else { return nil }
         var values: [Value] = []
         values.reserveCapacity(elements.count)
         for (index, element) in elements.enumerated() {
-            if let value = read(&self, element, "\(pointer(to: name))/\(index)") {
+            if let value = read(&self, element, index) {
                 values.append(value)
             }
         }

@@ -78,7 +78,11 @@ public struct JSONReader: Sendable {
 
     var isReadable: Bool { object != nil }
 
-    func pointer(to name: String) -> String { pointer + "/" + JSONPointer.token(name) }
+    /// The pointer to a member, or to an element of the array that it holds.
+    func pointer(to name: String, _ index: Int? = nil) -> String {
+        let member = pointer + "/" + JSONPointer.token(name)
+        return index.map { "\(member)/\($0)" } ?? member
+    }
 
     mutating func take(_ name: String) -> JSONValue? {
         asked.append(name)
