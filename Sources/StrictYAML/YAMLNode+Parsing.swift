@@ -16,7 +16,10 @@ extension YAMLNode {
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]),
             let text = String(validating: bytes, as: UTF8.self)
         else { throw Self.failure(.notUTF8) }
-        if let alias = AliasScan.firstAlias(in: bytes) { throw Self.failure(.alias, at: alias) }
+        if let alias = HostileScan.firstAlias(in: bytes) { throw Self.failure(.alias, at: alias) }
+        if let key = HostileScan.excessiveKey(in: bytes) {
+            throw Self.failure(.keyIsNotText, at: key)
+        }
         self = try Self.parse(text, maximumDepth: limits.depth)
     }
 

@@ -148,6 +148,14 @@ struct HostileYAMLTests {
         #expect(issues(String(block.prefix(1 << 20))).count == 1)
     }
 
+    @Test("keys within keys, which the parser would hash again and again, are refused at once")
+    func refusesNestedKeys() {
+        let text = "a: " + String(repeating: "{? ", count: 900) + String(repeating: "}", count: 900)
+        #expect(issues(text) == [issue("", 1, 5 + 64 * 3, .keyIsNotText)])
+        let questions = "a: |\n" + String(repeating: "  Pourquoi ? Why?\n", count: 64)
+        #expect(issues(questions).isEmpty)
+    }
+
     @Test("keys must be text")
     func refusesComplexKeys() {
         #expect(issues("? [a, b]\n: 1") == [issue("", 1, 3, .keyIsNotText)])
