@@ -1,0 +1,7 @@
+/// The names of the fields that an entry holds boxed.
+public enum ConfidentialField: String, Hashable, Sendable, CaseIterable {
+    case dossier
+    case official
+    case stated
+    case subject
+}

@@ -1,0 +1,90 @@
+import CanonicalJSON
+import Facts
+
+extension ConfidentialValue {
+    /// Writes the value in canonical JSON.
+    func write(to writer: inout CanonicalWriter) {
+        switch self {
+        case .dossier(let dossier): writer.string(dossier.text)
+        case .official(let official): writer.string(official.text)
+        case .stated(.answer(true)): writer.raw("{\"answer\":true}")
+        case .stated(.answer(false)): writer.raw("{\"answer\":false}")
+        case .stated(.answer(nil)): writer.raw("{\"answer\":null}")
+        case .stated(.deceased): writer.raw("{\"fact\":\"deceased\"}")
+        case .subject(let subject):
+            writer.raw("{\"id\":")
+            writer.string(subject.id)
+            writer.raw(",\"type\":")
+            writer.string(subject.type)
+            writer.raw("}")
+        }
+    }
+
+    /// Reads the value of a field; `nil` when it is not one.
+    init?(of field: ConfidentialField, _ value: JSONValue) {
+        switch field {
+        case .dossier:
+            guard let text = value.string, let dossier = try? DossierReference(parsing: text) else {
+                return nil
+            }
+            self = .dossier(dossier)
+        case .official:
+            guard let text = value.string, let official = try? OfficialID(parsing: text) else {
+                return nil
+            }
+            self = .official(official)
+        case .stated:
+            guard let stated = StatedOutcome(value) else { return nil }
+            self = .stated(stated)
+        case .subject:
+            guard let subject = Subject(value) else { return nil }
+            self = .subject(subject)
+        }
+    }
+}
+
+extension StatedOutcome {
+    fileprivate init?(_ value: JSONValue) {
+        guard let object = value.object, object.count == 1 else { return nil }
+        switch (object["answer"], object["fact"]?.string) {
+        case (.bool(let answer)?, nil): self = .answer(answer)
+        case (.null?, nil): self = .answer(nil)
+        case (nil, "deceased"?): self = .deceased
+        case (_, _): return nil
+        }
+    }
+}
+
+extension Subject {
+    fileprivate var type: String {
+        switch self {
+        case .person: "ssin"
+        case .vehicle: "plate"
+        case .enterprise: "enterprise"
+        }
+    }
+
+    fileprivate var id: String {
+        switch self {
+        case .person(let ssin): ssin.digits
+        case .vehicle(let plate): plate.text
+        case .enterprise(let number): number.digits
+        }
+    }
+
+    fileprivate init?(_ value: JSONValue) {
+        guard let object = value.object, object.count == 2, let id = object["id"]?.string else {
+            return nil
+        }
+        switch object["type"]?.string {
+        case "ssin":
+            if let ssin = try? SSIN(parsing: id) { self = .person(ssin) } else { return nil }
+        case "plate":
+            if let plate = try? Plate(parsing: id) { self = .vehicle(plate) } else { return nil }
+        case "enterprise":
+            guard let number = try? EnterpriseNumber(parsing: id) else { return nil }
+            self = .enterprise(number)
+        case _: return nil
+        }
+    }
+}

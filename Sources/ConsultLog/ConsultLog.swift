@@ -1,0 +1,180 @@
+public import Facts
+
+/// The consult log's one writer.
+///
+/// Group commit without a timer: what arrives while a batch is on its way to disk shares the next
+/// one. Entries are boxed, written and hashed in the tasks of the callers, in parallel.
+public actor ConsultLog {
+    /// How many entries one batch holds at most, unless a single call brings more.
+    static let largestBatch = 4096
+
+    /// Which run of the writer this is.
+    public nonisolated let epoch: WriterEpoch
+    private nonisolated let sealer: EntrySealer
+    private let storage: any ConsultLogStorage
+    private let onFailedSync: @Sendable () -> Void
+    private var waiting: [Waiter] = []
+    private var writing: Task<Void, Never>?
+    private var refusal: LogFailure?
+
+    private struct Waiter {
+        let records: [EntryRecord]
+        let continuation: CheckedContinuation<Result<Void, LogFailure>, Never>
+    }
+
+    /// Begins a run of the writer.
+    ///
+    /// - Parameters:
+    ///   - now: the clock; entries carry its time, and nothing depends on its order.
+    ///   - onFailedSync: called once, when the operating system could not make a write durable. It
+    ///     must end the process. Should it return, the log takes nothing any more.
+    /// - Throws: ``LogFailure`` when the beginning could not be recorded.
+    public init(
+        storage: any ConsultLogStorage, keys: DataKeys, random: any RandomSource = SystemRandom(),
+        now: @escaping @Sendable () -> Timestamp, onFailedSync: @escaping @Sendable () -> Void
+    ) async throws(LogFailure) {
+        do throws(StorageFailure) {
+            epoch = try await storage.beginEpoch()
+        } catch {
+            switch error {
+            case .notWritten(let reason): throw .notWritten(reason)
+            case .unknownOutcome, .unreadable, .syncFailed: throw .unreachable
+            }
+        }
+        self.storage = storage
+        self.onFailedSync = onFailedSync
+        sealer = EntrySealer(epoch: epoch, keys: keys, random: random, now: now)
+    }
+
+    /// Makes the name of a new consult. The month of its time decides under which key the consult's
+    /// entries are boxed.
+    public nonisolated func newConsult() -> ConsultID {
+        var random = RandomBlock(sealer.random, count: 16)
+        return ConsultID(UUIDv7(at: sealer.now(), random: (random.word(), random.word())))
+    }
+
+    /// Appends entries, all of them or none, in this order. Durable when it returns.
+    ///
+    /// A cancelled task waits all the same: what became of the entries must be known.
+    ///
+    /// - Throws: ``LogFailure`` when none was written, or nobody can say.
+    public nonisolated func append(
+        _ drafts: [EntryDraft]
+    ) async throws(LogFailure) -> [AppendedEntry] {
+        var records: [EntryRecord] = []
+        records.reserveCapacity(drafts.count)
+        for draft in drafts { records.append(try await sealer.seal(draft)) }
+        guard !records.isEmpty else { return [] }
+        try await commit(records).get()
+        return records.map(\.appended)
+    }
+
+    /// Appends one entry. Durable when it returns.
+    ///
+    /// - Throws: ``LogFailure`` when it was not written, or nobody can say.
+    public nonisolated func append(_ draft: EntryDraft) async throws(LogFailure) -> AppendedEntry {
+        let record = try await sealer.seal(draft)
+        try await commit([record]).get()
+        return record.appended
+    }
+
+    /// Closes every intent that an earlier run of the writer left without an outcome, as
+    /// `interrupted`, and returns how many there were.
+    ///
+    /// - Throws: ``LogFailure``; what was closed until then stays closed.
+    public nonisolated func recover() async throws(LogFailure) -> Int {
+        var count = 0
+        while true {
+            let open: [UnfinishedAsked]
+            do throws(StorageFailure) {
+                open = try await storage.unfinished(before: epoch, limit: 1000)
+            } catch {
+                throw .unreachable
+            }
+            if open.isEmpty { return count }
+            _ = try await append(
+                open.map { unfinished in
+                    EntryDraft(
+                        consult: unfinished.consult, ordinal: unfinished.ordinal,
+                        body: .interrupted(
+                            Interrupted(
+                                asked: unfinished.asked, retention: unfinished.retention)))
+                })
+            count += open.count
+        }
+    }
+
+    /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
+    public func close() async {
+        if refusal == nil { refusal = .notWritten(.closed) }
+        await writing?.value
+        await storage.close()
+    }
+
+    private func commit(_ records: [EntryRecord]) async -> Result<Void, LogFailure> {
+        if let refusal { return .failure(refusal) }
+        return await withCheckedContinuation { continuation in
+            waiting.append(Waiter(records: records, continuation: continuation))
+            if writing == nil {
+                // It outlives the caller that started it: others' entries travel with it.
+                writing = Task { await writeAll() }
+            }
+        }
+    }
+
+    private func writeAll() async {
+        while !waiting.isEmpty {
+            let batch = nextBatch()
+            let result = await write(batch.flatMap(\.records))
+            for waiter in batch { waiter.continuation.resume(returning: result) }
+        }
+        writing = nil
+    }
+
+    private func nextBatch() -> [Waiter] {
+        var count = 0
+        let end = waiting.firstIndex { waiter in
+            count += waiter.records.count
+            return count > Self.largestBatch
+        }
+        let batch = Array(waiting[..<max(1, end ?? waiting.count)])
+        waiting.removeFirst(batch.count)
+        return batch
+    }
+
+    /// Writes a batch; after a doubtful outcome it looks, and writes once more when there is nothing.
+    private func write(_ batch: [EntryRecord]) async -> Result<Void, LogFailure> {
+        for _ in 0..<2 {
+            // An earlier batch may have found that nothing can be trusted any more.
+            if refusal == .unreachable { return .failure(.unreachable) }
+            do throws(StorageFailure) {
+                try await storage.append(batch)
+                return .success(())
+            } catch .notWritten(let reason) {
+                return .failure(.notWritten(reason))
+            } catch .syncFailed {
+                refusal = .unreachable
+                onFailedSync()
+                return .failure(.unreachable)
+            } catch {
+                switch await look(for: batch) {
+                case true?: return .success(())
+                case false?: continue
+                case nil: return .failure(.unreachable)
+                }
+            }
+        }
+        return .failure(.notWritten(.failed))
+    }
+
+    /// Whether the batch is stored, all of it being there when its first entry is; `nil` when
+    /// nobody can say.
+    private func look(for batch: [EntryRecord]) async -> Bool? {
+        guard let first = batch.first else { return true }
+        do throws(StorageFailure) {
+            return try await storage.contains(first.id, of: first.consult)
+        } catch {
+            return nil
+        }
+    }
+}

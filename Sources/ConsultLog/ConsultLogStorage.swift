@@ -1,0 +1,37 @@
+/// Where the entries of one log are kept. One writer at a time uses it.
+///
+/// Conformers store bytes; they do not look into them.
+public protocol ConsultLogStorage: Sendable {
+    /// Begins a run of the writer and returns its number, which is larger than every number it
+    /// returned before. Durable when it returns.
+    func beginEpoch() async throws(StorageFailure) -> WriterEpoch
+
+    /// Stores a batch in its order, and the effects of its entries. Durable when it returns; all of
+    /// it or nothing. An `asked` is stored only together with its place among the unfinished, and
+    /// an entry that closes it takes it away in the same step; closing twice is no error.
+    ///
+    /// - Throws: ``StorageFailure/notWritten(_:)`` only when nothing was and will be stored;
+    ///   ``StorageFailure/unknownOutcome`` when a look is needed;
+    ///   ``StorageFailure/syncFailed`` when durability cannot be had.
+    func append(_ batch: [EntryRecord]) async throws(StorageFailure)
+
+    /// Whether this entry of this consult is durably stored. It sees every finished `append`.
+    func contains(_ id: EntryID, of consult: ConsultID) async throws(StorageFailure) -> Bool
+
+    /// Returns the intents of earlier runs that no outcome closed, oldest first, at most `limit`.
+    func unfinished(
+        before epoch: WriterEpoch, limit: Int
+    ) async throws(StorageFailure) -> [UnfinishedAsked]
+
+    /// Returns entries in the order of their positions, from behind `position` (`nil`: from the
+    /// beginning), at most `limit`.
+    func page(
+        after position: LogPosition?, limit: Int
+    ) async throws(StorageFailure) -> [StoredEntry]
+
+    /// Returns every entry of a consult, in the order of their positions.
+    func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry]
+
+    /// Ends all use; what comes later is refused with ``NotWritten/closed``.
+    func close() async
+}

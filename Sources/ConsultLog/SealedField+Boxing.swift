@@ -1,0 +1,43 @@
+import Crypto
+
+extension SealedField {
+    /// What a box holds is filled up with spaces to a multiple of this, so that its length does not
+    /// tell a yes from a no, nor a plate from a person.
+    static let blockLength = 96
+
+    /// Boxes a triple for one entry, with a nonce of 12 random bytes.
+    init(_ disclosure: Disclosure, in entry: EntryID, under key: DataKey, nonce: [UInt8]) {
+        let field = disclosure.value.field
+        var content = disclosure.bytes
+        let excess = content.count % Self.blockLength
+        if excess > 0 {
+            content.append(contentsOf: repeatElement(0x20, count: Self.blockLength - excess))
+        }
+        hash = disclosure.hash
+        box = Box.seal(
+            content, under: key.boxKey(of: entry, field), nonce: nonce,
+            authenticating: Self.additionalData(entry, field))
+    }
+
+    /// Lays the field open, and holds it to its hash.
+    func open(
+        _ field: ConfidentialField, in entry: EntryID, using key: DataKey
+    ) throws(DisclosureFailure) -> Disclosure {
+        guard
+            var content = Box.open(
+                box, under: key.boxKey(of: entry, field),
+                authenticating: Self.additionalData(entry, field))
+        else { throw .doesNotOpen }
+        while content.last == 0x20 { content.removeLast() }
+        let disclosure = try Disclosure(parsing: content)
+        guard disclosure.hash == hash, disclosure.value.field == field else { throw .hashDiffers }
+        return disclosure
+    }
+
+    /// Binds a box to its entry and field: the 16 bytes of the identifier, then the field's name.
+    static func additionalData(_ entry: EntryID, _ field: ConfidentialField) -> [UInt8] {
+        var data = entry.uuid.bytes
+        data.append(contentsOf: field.rawValue.utf8)
+        return data
+    }
+}

@@ -1,0 +1,21 @@
+public import Facts
+
+/// What can be asked of the sources: one look-up about one subject.
+public enum SourceOperation: String, Hashable, Sendable, CaseIterable {
+    case person
+    case householdHead
+    case householdMembers
+    case drivingLicences
+    case vehicleRegistration
+    case enterprise
+
+    /// The source that is asked.
+    public var source: Source {
+        switch self {
+        case .person, .householdHead, .householdMembers: .nationalRegister
+        case .drivingLicences: .drivingLicences
+        case .vehicleRegistration: .vehicleRegister
+        case .enterprise: .enterpriseRegister
+        }
+    }
+}

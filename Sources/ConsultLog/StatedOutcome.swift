@@ -1,0 +1,8 @@
+public import Facts
+
+/// An outcome that states a fact about the subject, and is therefore confidential.
+public enum StatedOutcome: Hashable, Sendable, Redacted {
+    /// What a verification answered; `nil` when it is not known.
+    case answer(Bool?)
+    case deceased
+}

@@ -1,0 +1,8 @@
+public import Facts
+
+/// Whom or what an entry is about. Printing it shows nothing.
+public enum Subject: Hashable, Sendable, Redacted {
+    case person(SSIN)
+    case vehicle(Plate)
+    case enterprise(EnterpriseNumber)
+}
