@@ -97,7 +97,9 @@ let package = Package(
         // Adapters: they never import each other
         room(
             "AuthenticSources",
-            ["Gateway", "Facts", "CanonicalJSON", "XMLDocuments", "HTTPTransfers"]),
+            [
+                "Gateway", "ConsultLog", "Facts", "CanonicalJSON", "XMLDocuments", "HTTPTransfers",
+            ]),
         room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb]),
         room(
             "SQLiteStorage",

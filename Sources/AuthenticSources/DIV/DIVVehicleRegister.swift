@@ -1,0 +1,86 @@
+import CanonicalJSON
+public import Facts
+public import Gateway
+
+/// The vehicle register (DIV) by its JSON interface: `GET /v1/mobility/registrations` for the
+/// vehicle and its registration, `/registrationsTitular` for the holder, and only for the holder.
+///
+/// The contract puts the plate in the URL. Such a URL is never printed or logged.
+public struct DIVVehicleRegister: VehicleRegister {
+    private let transport: any SourceTransport
+    private let base: String
+    private let limits: JSONLimits
+    private let now: @Sendable () -> Timestamp
+
+    init(
+        transport: any SourceTransport, baseURL: String, limits: JSONLimits = .standard,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.transport = transport
+        base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+        self.limits = limits
+        self.now = now
+    }
+
+    /// A plate that has a registration and of which the holder is unknown has an unnamed holder.
+    public func registration(
+        of plate: Plate, _ attributes: Set<AttributeID>,
+        using capability: consuming ConsultCapability
+    ) async throws(SourceFailure) -> SourceReply<VehicleRegistration> {
+        let deadline = capability.deadline
+        let ofVehicle = attributes.subtracting([.vehicleHolder])
+        guard attributes.contains(.vehicleHolder) else {
+            return try Self.reply(
+                await ask(.registrations, plate, ofVehicle, within: deadline).get())
+        }
+        guard !ofVehicle.isEmpty else {
+            return try Self.reply(
+                await ask(.registrationsTitular, plate, [.vehicleHolder], within: deadline).get())
+        }
+        // One permission and one plate: both are asked at once, within the one deadline.
+        async let holder = ask(.registrationsTitular, plate, [.vehicleHolder], within: deadline)
+        async let vehicle = ask(.registrations, plate, ofVehicle, within: deadline)
+        guard var registration = try await vehicle.get() else { return SourceReply(.unknown) }
+        registration.holder = try await holder.get()?.holder ?? .unnamed
+        return SourceReply(.found(registration))
+    }
+
+    private static func reply(
+        _ registration: VehicleRegistration?
+    ) -> SourceReply<VehicleRegistration> {
+        SourceReply(registration.map { .found($0) } ?? .unknown)
+    }
+
+    /// Asks one resource; `nil` is a plate that is not registered.
+    private func ask(
+        _ resource: DIVResource, _ plate: Plate, _ attributes: Set<AttributeID>,
+        within deadline: Duration
+    ) async -> Result<VehicleRegistration?, SourceFailure> {
+        // A plate holds capitals and digits alone, so it needs no escaping in a URL.
+        let url = "\(base)/v1/mobility/\(resource.rawValue)?plateNr=\(plate.text)"
+        let request = SourceRequest(
+            .get, url, headers: [(name: "Accept", value: "application/json")])
+        do throws(SourceFailure) {
+            let response = try await transport.exchange(request, within: deadline)
+            return .success(try read(response, resource, plate, attributes))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func read(
+        _ response: SourceResponse, _ resource: DIVResource, _ plate: Plate,
+        _ attributes: Set<AttributeID>
+    ) throws(SourceFailure) -> VehicleRegistration? {
+        switch response.status {
+        case 200:
+            let answer = try DIVAnswer(
+                parsing: response.body, of: resource, attributes, limits: limits)
+            // The register's days are Belgian: they begin up to two hours before those of UTC.
+            let day = Timestamp(milliseconds: now().milliseconds + 7_200_000).utcDate
+            return try answer.present(plate, on: day)
+        case 204: return nil
+        default: throw SourceFailure(status: response.status)
+        }
+    }
+}
