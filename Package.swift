@@ -136,6 +136,7 @@ let package = Package(
         tests("CanonicalJSONTests", ["CanonicalJSON"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("DevelopmentCertificatesTests", ["DevelopmentCertificates"]),
+        tests("HTTPTransfersTests", ["HTTPTransfers"]),
     ],
     swiftLanguageModes: [.v6]
 )

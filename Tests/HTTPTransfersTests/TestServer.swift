@@ -1,0 +1,67 @@
+import Foundation
+import HTTPTransfers
+
+/// A server that wants client certificates, in a process of its own, shared by the suites.
+///
+/// It ends when its standard input does, so with this process at the latest.
+struct TestServer: Sendable {
+    let port: Int
+    /// Offers nothing newer than TLS 1.2.
+    let olderPort: Int
+    private let directory: URL
+    private let process: Process
+    private let input: Pipe
+
+    static let shared = Result { try TestServer() }
+
+    private init() throws {
+        directory = URL.temporaryDirectory.appending(path: "transfers-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        let certificates = try Self.start("/bin/sh", ["-ec", TestScripts.certificates], directory)
+        certificates.process.waitUntilExit()
+        let server = try Self.start(
+            "/usr/bin/env", ["python3", "-c", TestScripts.server], directory)
+        process = server.process
+        input = server.input
+        let line = String(decoding: server.output.fileHandleForReading.availableData, as: UTF8.self)
+        let ports = line.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        guard ports.count == 2 else { throw CocoaError(.executableLoad) }
+        (port, olderPort) = (ports[0], ports[1])
+    }
+
+    private static func start(
+        _ path: String, _ arguments: [String], _ directory: URL
+    ) throws -> (process: Process, input: Pipe, output: Pipe) {
+        let (process, input, output) = (Process(), Pipe(), Pipe())
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = directory
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return (process, input, output)
+    }
+
+    func file(_ name: String) -> String {
+        directory.appending(path: name).path(percentEncoded: false)
+    }
+
+    /// An identity of which the certificates were made for the test.
+    func identity(certificate: String? = "client", authority: String = "ca") -> TLSIdentity {
+        TLSIdentity(
+            certificate: certificate.map {
+                .init(certificatePath: file("\($0).pem"), keyPath: file("\($0).key"))
+            },
+            authoritiesPath: file("\(authority).pem"))
+    }
+
+    func request(
+        _ path: String, method: TransferRequest.Method = .get, body: [UInt8] = [],
+        headers: [HeaderField] = [], deadline: Duration = .seconds(20), limit: Int = 1 << 20
+    ) -> TransferRequest {
+        TransferRequest(
+            method, url: "https://localhost:\(port)\(path)", headers: headers, body: body,
+            identity: identity(), deadline: deadline, maximumResponseSize: limit)
+    }
+}
