@@ -68,13 +68,15 @@ let package = Package(
             url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1",
             traits: ["FullFoundation"]),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
         // C borders
         .systemLibrary(
             name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Foundations: small, general, and ignorant of the domain
@@ -92,7 +94,9 @@ let package = Package(
 
         // Application
         room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),
-        room("ParkingCards", ["Gateway", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", crypto]),
+        room(
+            "ParkingCards",
+            ["Gateway", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", crypto]),
 
         // Adapters: they never import each other
         room(
@@ -124,7 +128,8 @@ let package = Package(
         .executableTarget(
             name: "onlyonce",
             dependencies: [
-                "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData", "AuthenticSources",
+                "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
+                "AuthenticSources",
                 "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,

@@ -42,7 +42,8 @@ enum ConsultEntries {
         // The look-ups of one consult have small ordinals; whom an answer names comes far behind.
         let others = listed.enumerated().map { index, subject in
             EntryDraft(
-                consult: consult.id, ordinal: 1000 * question.ordinal + index, body: answered(.listed),
+                consult: consult.id, ordinal: 1000 * question.ordinal + index,
+                body: answered(.listed),
                 confidences: Confidences(subject: subject))
         }
         return [own] + others

@@ -1,5 +1,6 @@
 import AccessRights
 import ConsultLog
+import Facts
 
 /// A consult to which the rights said yes: it may look up, one subject after the other.
 struct PermittedConsult: Sendable {
