@@ -142,6 +142,8 @@ let package = Package(
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("DevelopmentCertificatesTests", ["DevelopmentCertificates"]),
         tests("HTTPTransfersTests", ["HTTPTransfers"]),
+        tests("FactsTests", ["Facts"]),
+        tests("AccessRightsTests", ["AccessRights", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )
