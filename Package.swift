@@ -97,6 +97,10 @@ let package = Package(
         room(
             "ParkingCards",
             ["Gateway", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", crypto]),
+            [
+                "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML",
+                crypto,
+            ]),
 
         // Adapters: they never import each other
         room(

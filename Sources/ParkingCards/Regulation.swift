@@ -1,0 +1,17 @@
+public import Facts
+
+/// The parking-card regulation of one municipality, as data.
+public struct Regulation: Hashable, Sendable {
+    public let id: RegulationID
+    /// Names this very text in every decision.
+    public let hash: RegulationHash
+    public let status: RegulationStatus
+    public let municipality: NISCode
+    public let name: LocalizedText
+    /// The languages in which the municipality decides, the preferred one first.
+    public let languages: [Language]
+    /// Whether nothing more is asked once one condition is definitely not met: fewer data are
+    /// seen, and the rest of the conditions reads "not examined".
+    public let stopsAfterDefinitiveFalse: Bool
+    public let cardTypes: [CardType: CardRules]
+}
