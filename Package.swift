@@ -148,6 +148,7 @@ let package = Package(
         tests("HTTPTransfersTests", ["HTTPTransfers"]),
         tests("FactsTests", ["Facts"]),
         tests("AccessRightsTests", ["AccessRights", "Facts"]),
+        tests("ZIPArchivesTests", ["ZIPArchives"]),
     ],
     swiftLanguageModes: [.v6]
 )

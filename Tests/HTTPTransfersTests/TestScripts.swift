@@ -15,7 +15,7 @@ enum TestScripts {
     /// many), `/garbage`, `/status` (the query), `/once` (answers, then closes), `/moved`.
     /// Every answer names its connection.
     static let server = #"""
-        import itertools, os, socket, ssl, sys, threading
+        import itertools, os, shutil, socket, ssl, sys, threading
         serial = itertools.count(1)
 
         def answer(status, body, extra=b''):
@@ -86,5 +86,6 @@ enum TestScripts {
 
         print(listen(ssl.TLSVersion.TLSv1_3), listen(ssl.TLSVersion.TLSv1_2), flush=True)
         sys.stdin.read()
+        shutil.rmtree(os.getcwd())
         """#
 }
