@@ -149,6 +149,11 @@ let package = Package(
         tests("FactsTests", ["Facts"]),
         tests("AccessRightsTests", ["AccessRights", "Facts"]),
         tests("ZIPArchivesTests", ["ZIPArchives"]),
+        tests(
+            "SourceSimulatorsTests",
+            [
+                "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
