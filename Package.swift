@@ -96,7 +96,6 @@ let package = Package(
         room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),
         room(
             "ParkingCards",
-            ["Gateway", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", crypto]),
             [
                 "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON", "StrictYAML",
                 crypto,

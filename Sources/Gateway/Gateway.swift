@@ -1,6 +1,6 @@
 public import AccessRights
 public import ConsultLog
-import Facts
+public import Facts
 
 /// The gateway: checks the right, records the consult, asks the authentic source, gives back no
 /// more than was granted, and records how it ended.
@@ -32,4 +32,7 @@ public struct Gateway: Sendable {
         self.pseudonyms = pseudonyms
         self.ownContext = ownContext
     }
+
+    /// The present instant by the gateway's clock.
+    public func now() -> Timestamp { time.now() }
 }

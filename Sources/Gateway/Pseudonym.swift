@@ -6,8 +6,11 @@ public struct Pseudonym: Hashable, Sendable, Redacted {
     /// 32 bytes.
     public let bytes: [UInt8]
 
-    public init(bytes: [UInt8]) {
-        precondition(bytes.count == 32, "a pseudonym has 32 bytes")
-        self.bytes = bytes
+    /// Returns `nil` unless there are 32 bytes.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = Array(bytes)
     }
+
+    init(code: some Sequence<UInt8>) { bytes = Array(code) }
 }

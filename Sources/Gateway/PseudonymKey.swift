@@ -18,7 +18,7 @@ public struct PseudonymKey: Sendable {
             outputByteCount: 32)
         return { ssin in
             let code = HMAC<SHA256>.authenticationCode(for: Array(ssin.digits.utf8), using: key)
-            return Pseudonym(bytes: Array(code))
+            return Pseudonym(code: code)
         }
     }
 }

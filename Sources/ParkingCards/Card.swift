@@ -1,16 +1,17 @@
 public import Facts
+public import Gateway
 
 /// A parking card in the register of its municipality.
 public struct Card: Hashable, Sendable, Redacted {
     public let id: CardID
     public let municipality: NISCode
     public let type: CardType
-    public let holder: HolderPseudonym
+    public let holder: Pseudonym
     public let plate: Plate
     public let validity: ValidityPeriod
 
     public init(
-        id: CardID, municipality: NISCode, type: CardType, holder: HolderPseudonym, plate: Plate,
+        id: CardID, municipality: NISCode, type: CardType, holder: Pseudonym, plate: Plate,
         validity: ValidityPeriod
     ) {
         self.id = id

@@ -1,4 +1,5 @@
 public import Facts
+public import Gateway
 
 /// The register of parking cards.
 ///
@@ -8,7 +9,7 @@ public protocol CardStorage: Sendable {
     ///
     /// - Throws: ``CardStorageFailure/unavailable``.
     func liveCards(
-        of holders: Set<HolderPseudonym>, _ type: CardType, in municipality: NISCode,
+        of holders: Set<Pseudonym>, _ type: CardType, in municipality: NISCode,
         on day: CalendarDate
     ) async throws(CardStorageFailure) -> Int
 

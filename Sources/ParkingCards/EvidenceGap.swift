@@ -12,4 +12,6 @@ public enum EvidenceGap: String, Hashable, Sendable, CaseIterable {
     case inconclusive
     /// A change of address is declared and not yet verified.
     case addressChangePending
+    /// The document has expired; the right behind it may still exist.
+    case documentExpired
 }

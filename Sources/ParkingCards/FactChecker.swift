@@ -1,4 +1,5 @@
 public import Facts
+public import Gateway
 
 /// Answers the questions of an assessment with yes, no or unknown, for one purpose of one
 /// municipality.

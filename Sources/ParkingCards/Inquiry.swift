@@ -1,4 +1,5 @@
 import Facts
+import Gateway
 
 /// Asks what one application needs to know.
 struct Inquiry {

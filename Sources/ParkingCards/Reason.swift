@@ -48,7 +48,8 @@ public enum Reason: Hashable, Sendable {
         case .sourceUnavailable: self = .sourceUnavailable
         case .sourceNotAuthorised: self = .sourceNotAuthorised
         case .addressChangePending: self = .addressChangePending
-        case .subjectUnknown, .notPublished, .inconclusive: self = .factNotEstablished
+        case .subjectUnknown, .notPublished, .inconclusive, .documentExpired:
+            self = .factNotEstablished
         }
     }
 }

@@ -1,44 +1,54 @@
 import AccessRights
 import Facts
-import StrictYAML
 
 /// Everything that an operator decides, read from one YAML file and checked once, at start.
 ///
-/// Paths are relative to the folder of the file. Every single value can be overridden by an
-/// environment variable: `ONLYONCE_` and the path of the key in capitals, `ONLYONCE_API_PORT` for
-/// `api.port`.
+/// Paths are relative to the folder of the file. Every single value of the file can be overridden
+/// by an environment variable, see ``EnvironmentOverrides``.
 struct Configuration: Sendable {
     let api: Listener
     /// The authority whose client certificates may knock at `api`.
     let clientAuthority: String
     let web: Listener
-    /// Where monitors look; on a loopback address.
+    /// Where monitors look, on the loopback address.
     let operationsPort: Int
-    /// The folder that the running gateway owns.
-    let data: String
-    /// The folder of the wrapped data keys; not inside `data`.
-    let keys: String
-    /// The file of the key that wraps the data keys.
-    let keyEncryptionKey: String
-    /// The file of the secret from which pseudonyms are made.
-    let pseudonymSecret: String
-    /// The folder of the published contracts, this project's `Contracts`.
-    let contracts: String
-    let authorisations: String
-    let applications: String
-    let regulations: String
-    /// Under which name and purpose the gateway makes checks of its own.
+    let storage: Storage
+    let documents: Documents
     let own: Own
     let sources: SourceSettings
 
     /// An address with a server certificate.
     struct Listener: Sendable {
         let host: String
+        /// 0: any free one.
         let port: Int
         let certificate: String
         let privateKey: String
     }
 
+    struct Storage: Sendable {
+        /// The folder that the running gateway owns.
+        let data: String
+        /// The folder of the wrapped data keys, apart from `data` and its backups.
+        let keyStore: String
+        /// The file of the key that wraps the data keys.
+        let keyEncryptionKey: String
+        /// The file of the secret from which pseudonyms are made.
+        let pseudonymSecret: String
+    }
+
+    struct Documents: Sendable {
+        /// The published contracts, this project's `Contracts`.
+        let contracts: String
+        /// A folder of authorisations.
+        let authorisations: String
+        /// The file of the registered applications.
+        let applications: String
+        /// A folder of regulations.
+        let regulations: String
+    }
+
+    /// Under which name and purpose the gateway makes checks of its own.
     struct Own: Sendable {
         let organisation: EnterpriseNumber
         let application: ApplicationID
@@ -48,16 +58,16 @@ struct Configuration: Sendable {
     struct SourceSettings: Sendable {
         let nationalRegister: String
         let vehicleRegister: String
-        /// The client certificate towards the sources, its key, and the authority that they trust.
+        /// The client certificate towards the sources and its key.
         let certificate: String
         let privateKey: String
+        /// The authority of the sources' server certificates.
         let authority: String
         /// The organisation in whose name the Crossroads Bank is asked.
         let customer: EnterpriseNumber
         /// The folder of the official schemas, where the operator has them.
         let officialSchemas: String?
-        /// The replica of the Crossroads Bank for Enterprises.
-        let enterpriseReplica: String
+        /// How long one look-up may take.
         let deadline: Duration
     }
 }

@@ -23,6 +23,6 @@ extension HouseholdMember {
     /// Whether the entry is the reference person's own: by number, or by role without a number.
     func isReferencePerson(_ head: SSIN) -> Bool {
         if let ssin { return ssin == head }
-        return relation.code == HouseholdRole.referencePerson
+        return relation?.code == HouseholdRole.referencePerson
     }
 }

@@ -1,0 +1,146 @@
+import AccessRights
+import Facts
+import Foundation
+import StrictYAML
+
+extension Configuration {
+    /// Reads the file and lets the environment override it.
+    ///
+    /// - Throws: ``UsageError`` that names every wrong key, with its line.
+    init(
+        file: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(UsageError) {
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+            throw UsageError("\(file) cannot be read")
+        }
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        do throws(YAMLIssues) {
+            var overrides = EnvironmentOverrides(environment)
+            let node = overrides.apply(to: try YAMLNode(parsing: Array(bytes)))
+            if let unused = overrides.unused.first {
+                throw YAMLIssues([
+                    YAMLIssue(path: unused, position: node.position, problem: .unknownKey)
+                ])
+            }
+            var reader = YAMLReader(node)
+            self = try Configuration(&reader, folder: folder)
+        } catch {
+            throw UsageError("\(file) is not a valid configuration:\n\(error)")
+        }
+    }
+
+    private init(_ reader: inout YAMLReader, folder: String) throws(YAMLIssues) {
+        let api = reader.mapping("api") { section in
+            section.listener(folder).and(section.filePath("clientAuthority", in: folder))
+        }
+        let web = reader.mapping("web") { $0.listener(folder) }
+        let operations = reader.mapping("operations") { $0.port("port") }
+        let storage = reader.storage(folder)
+        let documents = reader.documents(folder)
+        let own = reader.mapping("own") { $0.own() }
+        let sources = reader.mapping("sources") { $0.sources(folder) }
+        let values = try reader.complete(
+            api, web, operations, storage, documents, own, sources)
+        self.init(
+            api: values.0.0, clientAuthority: values.0.1, web: values.1,
+            operationsPort: values.2, storage: values.3, documents: values.4, own: values.5,
+            sources: values.6)
+    }
+}
+
+extension YAMLReader {
+    fileprivate mutating func port(_ key: String) -> Int? {
+        integer(key, in: 0...65_535).map(Int.init)
+    }
+
+    /// A path, relative to the folder of the configuration.
+    fileprivate mutating func filePath(_ key: String, in folder: String) -> String? {
+        text(key).map { URL(fileURLWithPath: $0, relativeTo: .folder(folder)).path }
+    }
+
+    fileprivate mutating func listener(_ folder: String) -> Configuration.Listener? {
+        let host = text("host")
+        let port = port("port")
+        let certificate = filePath("certificate", in: folder)
+        let privateKey = filePath("privateKey", in: folder)
+        guard let host, let port, let certificate, let privateKey else { return nil }
+        return Configuration.Listener(
+            host: host, port: port, certificate: certificate, privateKey: privateKey)
+    }
+
+    fileprivate mutating func storage(_ folder: String) -> Configuration.Storage? {
+        let data = filePath("data", in: folder)
+        let keys = mapping("keys") { section -> (String, String, String)? in
+            let store = section.filePath("store", in: folder)
+            let wrapping = section.filePath("keyEncryptionKey", in: folder)
+            let secret = section.filePath("pseudonymSecret", in: folder)
+            guard let store, let wrapping, let secret else { return nil }
+            return (store, wrapping, secret)
+        }
+        guard let data, let keys else { return nil }
+        return Configuration.Storage(
+            data: data, keyStore: keys.0, keyEncryptionKey: keys.1, pseudonymSecret: keys.2)
+    }
+
+    fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {
+        let contracts = filePath("contracts", in: folder)
+        let authorisations = filePath("authorisations", in: folder)
+        let applications = filePath("applications", in: folder)
+        let regulations = filePath("regulations", in: folder)
+        guard let contracts, let authorisations, let applications, let regulations else {
+            return nil
+        }
+        return Configuration.Documents(
+            contracts: contracts, authorisations: authorisations, applications: applications,
+            regulations: regulations)
+    }
+
+    fileprivate mutating func own() -> Configuration.Own? {
+        let organisation = text("organisation", expected: "an enterprise number") {
+            try EnterpriseNumber(parsing: $0)
+        }
+        let application = text("application", expected: "the name of an application") {
+            try ApplicationID(parsing: $0)
+        }
+        let purpose = text("purpose", expected: "the name of a purpose") {
+            try PurposeID(parsing: $0)
+        }
+        guard let organisation, let application, let purpose else { return nil }
+        return Configuration.Own(
+            organisation: organisation, application: application, purpose: purpose)
+    }
+
+    fileprivate mutating func sources(_ folder: String) -> Configuration.SourceSettings? {
+        let nationalRegister = text("nationalRegister")
+        let vehicleRegister = text("vehicleRegister")
+        let certificate = filePath("certificate", in: folder)
+        let privateKey = filePath("privateKey", in: folder)
+        let authority = filePath("authority", in: folder)
+        let customer = text("customer", expected: "an enterprise number") {
+            try EnterpriseNumber(parsing: $0)
+        }
+        let schemas = has("officialSchemas") ? filePath("officialSchemas", in: folder) : nil
+        let milliseconds = integer("deadlineMilliseconds", in: 1...60_000)
+        guard let nationalRegister, let vehicleRegister, let certificate, let privateKey,
+            let authority, let customer, let milliseconds
+        else { return nil }
+        return Configuration.SourceSettings(
+            nationalRegister: nationalRegister, vehicleRegister: vehicleRegister,
+            certificate: certificate, privateKey: privateKey, authority: authority,
+            customer: customer, officialSchemas: schemas, deadline: .milliseconds(milliseconds))
+    }
+}
+
+extension Optional {
+    /// Both values, or neither.
+    fileprivate func and<Other>(_ other: Other?) -> (Wrapped, Other)? {
+        guard let self, let other else { return nil }
+        return (self, other)
+    }
+}
+
+extension URL? {
+    fileprivate static func folder(_ path: String) -> URL? {
+        URL(fileURLWithPath: path, isDirectory: true)
+    }
+}
