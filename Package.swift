@@ -153,6 +153,16 @@ let package = Package(
             [
                 "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
             ]),
+        // Fakes of the log's ports and the contract that they and the real ones keep.
+        .target(
+            name: "ConsultLogFakes", dependencies: ["ConsultLog", "AccessRights", "Facts"],
+            path: "Tests/ConsultLogFakes", swiftSettings: settings),
+        tests(
+            "ConsultLogTests",
+            ["ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", "CanonicalJSON", crypto]),
+        tests(
+            "SQLiteStorageTests",
+            ["SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -111,6 +111,9 @@ public actor ConsultLog {
         await storage.close()
     }
 
+    /// How many calls wait for the batch that is being written.
+    var waitingCount: Int { waiting.count }
+
     private func commit(_ records: [EntryRecord]) async -> Result<Void, LogFailure> {
         if let refusal { return .failure(refusal) }
         return await withCheckedContinuation { continuation in

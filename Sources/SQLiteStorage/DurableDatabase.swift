@@ -1,0 +1,104 @@
+import ConsultLog
+import GRDB
+
+/// An SQLite database whose commits survive a power cut: WAL with `synchronous=FULL`, checked on the
+/// live writer. Writes run one after the other on a thread of their own, reads beside them.
+struct DurableDatabase: Sendable {
+    private let pool: DatabasePool
+
+    /// Opens or makes the database and brings its tables up to date.
+    ///
+    /// - Throws: ``OpeningFailure``.
+    static func open(
+        at path: String, _ migrator: DatabaseMigrator
+    ) async throws(OpeningFailure) -> DurableDatabase {
+        let queue = BlockingQueue("onlyonce.opening")
+        return try await queue.run { () throws(OpeningFailure) in
+            try DurableDatabase(opening: path, migrator)
+        }
+    }
+
+    private init(opening path: String, _ migrator: DatabaseMigrator) throws(OpeningFailure) {
+        do {
+            var configuration = Configuration()
+            configuration.label = "onlyonce"
+            // The data directory is locked: only a backup or a person can be in the way.
+            configuration.busyMode = .timeout(2)
+            configuration.maximumReaderCount = 4
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB lowers `synchronous` to NORMAL while it opens a pool, so it is set afterwards.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // Fewer and larger checkpoints: each costs two more fsyncs.
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            }
+            guard try !pool.read({ try migrator.hasBeenSuperseded($0) }) else {
+                throw OpeningFailure.newer(path: path)
+            }
+            try migrator.migrate(pool)
+        } catch let failure as OpeningFailure {
+            throw failure
+        } catch {
+            throw .notUsable(path: path, StorageFailure(writing: error))
+        }
+        do {
+            let isDurable = try pool.writeWithoutTransaction { database in
+                try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2
+                    && String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
+            }
+            guard isDurable else { throw OpeningFailure.notDurable(path: path) }
+        } catch let failure as OpeningFailure {
+            throw failure
+        } catch {
+            throw .notUsable(path: path, StorageFailure(writing: error))
+        }
+    }
+
+    /// Writes; the closure begins and ends its own transaction.
+    ///
+    /// Not by GRDB's `async` methods: those roll back when the task is cancelled.
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StorageFailure) -> Value {
+        let result = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                do {
+                    continuation.resume(
+                        returning: Result<Value, StorageFailure>.success(try work(database)))
+                } catch {
+                    continuation.resume(returning: .failure(StorageFailure(writing: error)))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    /// Reads what was committed when the reading begins.
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StorageFailure) -> Value {
+        let result = await withCheckedContinuation { continuation in
+            pool.asyncRead { database in
+                do {
+                    continuation.resume(
+                        returning: Result<Value, StorageFailure>.success(
+                            try work(try database.get())))
+                } catch {
+                    continuation.resume(returning: .failure(.unreadable))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    /// What `PRAGMA synchronous` is on the live writer; 2 is FULL.
+    func synchronousOfWriter() async throws(StorageFailure) -> Int? {
+        try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    /// Ends all use. What runs is finished first.
+    func close() async {
+        let pool = pool
+        await BlockingQueue("onlyonce.closing").run { try? pool.close() }
+    }
+}

@@ -1,0 +1,85 @@
+import ConsultLog
+import Foundation
+
+/// Small files that are whole or absent, whatever happens, and that only their owner can read.
+/// Everything here blocks.
+enum DurableFile {
+    /// Writes a file of mode 0600 beside its place, makes it durable, and moves it to its place.
+    ///
+    /// - Throws: ``NotWritten`` when the file may be absent after a crash.
+    static func write(_ bytes: [UInt8], to path: String) throws(NotWritten) {
+        let draft = path + draftSuffix
+        _ = unsafe unlink(draft)
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw reason() }
+        do throws(NotWritten) {
+            try fill(file, with: bytes)
+            guard fsync(file) == 0 else { throw reason() }
+        } catch {
+            close(file)
+            _ = unsafe unlink(draft)
+            throw error
+        }
+        close(file)
+        guard unsafe rename(draft, path) == 0 else { throw reason() }
+        try sync(directory: parent(of: path))
+    }
+
+    /// Creates a file of mode 0600 that must not exist yet.
+    static func create(_ bytes: [UInt8], at path: String) throws(NotWritten) {
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw reason() }
+        defer { close(file) }
+        try fill(file, with: bytes)
+        guard fsync(file) == 0 else { throw reason() }
+        try sync(directory: parent(of: path))
+    }
+
+    /// Makes a directory of mode 0700 with those above it, unless it exists.
+    static func makeDirectory(_ path: String) throws(NotWritten) {
+        if unsafe access(path, F_OK) == 0 { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .readOnly
+        }
+        try sync(directory: parent(of: path))
+    }
+
+    /// What a file that was not moved to its place yet ends with.
+    static let draftSuffix = ".new"
+
+    private static func fill(_ file: Int32, with bytes: [UInt8]) throws(NotWritten) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Foundation.write(file, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw reason() }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private static func sync(directory: String) throws(NotWritten) {
+        let file = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw reason() }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw reason() }
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func reason() -> NotWritten {
+        switch errno {
+        case ENOSPC, EDQUOT: .diskFull
+        case EROFS, EACCES, EPERM: .readOnly
+        default: .failed
+        }
+    }
+}

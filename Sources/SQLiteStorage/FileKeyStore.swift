@@ -1,0 +1,46 @@
+public import ConsultLog
+import Foundation
+
+/// Keeps wrapped data keys in a directory, one file of mode 0600 for each, so that to destroy a key
+/// is to destroy a file.
+public struct FileKeyStore: DataKeyStore {
+    private let directory: String
+    private let queue = BlockingQueue("onlyonce.keys")
+
+    /// - Parameter directory: is made when it does not exist. Backups of the database leave it out.
+    public init(directory: String) { self.directory = directory }
+
+    public func keys() async throws(KeyFailure) -> [WrappedDataKey] {
+        try await queue.run { () throws(KeyFailure) in try read() }
+    }
+
+    public func add(_ key: WrappedDataKey) async throws(KeyFailure) {
+        try await queue.run { () throws(KeyFailure) in
+            do throws(NotWritten) {
+                try DurableFile.makeDirectory(directory)
+                try DurableFile.write(
+                    WrappedKeyFile.bytes(of: key),
+                    to: directory + "/" + WrappedKeyFile.name(of: key))
+            } catch {
+                throw .notStored(error)
+            }
+        }
+    }
+
+    private func read() throws(KeyFailure) -> [WrappedDataKey] {
+        guard FileManager.default.fileExists(atPath: directory) else { return [] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+            throw .unreadable
+        }
+        var keys: [WrappedDataKey] = []
+        // What was never moved to its place was never used.
+        for name in names where name.hasSuffix(WrappedKeyFile.suffix) {
+            guard let content = FileManager.default.contents(atPath: directory + "/" + name),
+                let key = WrappedKeyFile.key(in: Array(content)),
+                WrappedKeyFile.name(of: key) == name
+            else { throw .unreadable }
+            keys.append(key)
+        }
+        return keys
+    }
+}

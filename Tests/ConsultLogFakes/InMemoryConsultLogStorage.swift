@@ -1,0 +1,124 @@
+public import ConsultLog
+
+/// A consult log in memory that can be told to fail, to forget and to wait.
+public actor InMemoryConsultLogStorage: ConsultLogStorage {
+    /// What an append does instead of succeeding.
+    public enum Fault: Hashable, Sendable {
+        case notWritten(NotWritten)
+        /// Fails, and nothing was kept.
+        case doubtfulAndLost
+        /// Fails, and everything was kept.
+        case doubtfulAndKept
+        case syncFailed
+    }
+
+    public private(set) var entries: [StoredEntry] = []
+    /// The sizes of the batches that were appended, whatever became of them.
+    public private(set) var batches: [Int] = []
+    private var ids: [EntryID: ConsultID] = [:]
+    private var consults: [ConsultID: [Int]] = [:]
+    private var open: [UnfinishedAsked] = []
+    private var epoch: Int64 = 0
+    private var faults: [Fault] = []
+    private var isBlind = false
+    private var isClosed = false
+    private var isHeld = false
+    private var held: [CheckedContinuation<Void, Never>] = []
+    private var watchers: [CheckedContinuation<Void, Never>] = []
+
+    public init() {}
+
+    /// The next appends meet these faults, one each.
+    public func fail(_ faults: Fault...) { self.faults.append(contentsOf: faults) }
+
+    /// Whether looks fail.
+    public func setBlind(_ isBlind: Bool) { self.isBlind = isBlind }
+
+    /// Appends wait until they are released.
+    public func hold() { isHeld = true }
+
+    /// Returns once an append waits.
+    public func untilHeld() async {
+        if held.isEmpty { await withCheckedContinuation { watchers.append($0) } }
+    }
+
+    public func release() {
+        isHeld = false
+        for continuation in held { continuation.resume() }
+        held = []
+    }
+
+    public func beginEpoch() async throws(StorageFailure) -> WriterEpoch {
+        if isClosed { throw .notWritten(.closed) }
+        epoch += 1
+        return WriterEpoch(epoch)
+    }
+
+    public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
+        batches.append(batch.count)
+        if isHeld {
+            await withCheckedContinuation { continuation in
+                held.append(continuation)
+                for watcher in watchers { watcher.resume() }
+                watchers = []
+            }
+        }
+        if isClosed { throw .notWritten(.closed) }
+        switch faults.isEmpty ? nil : faults.removeFirst() {
+        case nil: try store(batch)
+        case .notWritten(let reason): throw .notWritten(reason)
+        case .doubtfulAndLost: throw .unknownOutcome
+        case .doubtfulAndKept:
+            try store(batch)
+            throw .unknownOutcome
+        case .syncFailed: throw .syncFailed
+        }
+    }
+
+    public func contains(
+        _ id: EntryID, of consult: ConsultID
+    ) async throws(StorageFailure) -> Bool {
+        if isBlind || isClosed { throw .unreadable }
+        return ids[id] == consult
+    }
+
+    public func unfinished(
+        before epoch: WriterEpoch, limit: Int
+    ) async throws(StorageFailure) -> [UnfinishedAsked] {
+        if isBlind || isClosed { throw .unreadable }
+        let old = open.filter { $0.epoch < epoch }.sorted { $0.asked.id < $1.asked.id }
+        return Array(old.prefix(limit))
+    }
+
+    public func page(
+        after position: LogPosition?, limit: Int
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        if isBlind || isClosed { throw .unreadable }
+        let start = Int(position?.number ?? 0)
+        return Array(entries.dropFirst(start).prefix(limit))
+    }
+
+    public func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry] {
+        if isBlind || isClosed { throw .unreadable }
+        return (consults[consult] ?? []).map { entries[$0] }
+    }
+
+    public func close() async { isClosed = true }
+
+    private func store(_ batch: [EntryRecord]) throws(StorageFailure) {
+        guard Set(batch.map(\.id)).count == batch.count,
+            batch.allSatisfy({ ids[$0.id] == nil })
+        else { throw .notWritten(.failed) }
+        for record in batch {
+            ids[record.id] = record.consult
+            consults[record.consult, default: []].append(entries.count)
+            entries.append(
+                StoredEntry(position: LogPosition(Int64(entries.count + 1)), bytes: record.bytes))
+            switch record.effect {
+            case .none: break
+            case .opens(let asked): open.append(asked)
+            case .closes(let id): open.removeAll { $0.asked.id == id }
+            }
+        }
+    }
+}

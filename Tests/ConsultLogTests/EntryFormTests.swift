@@ -1,0 +1,156 @@
+import AccessRights
+import CanonicalJSON
+import ConsultLogFakes
+import Facts
+import Testing
+
+@testable import ConsultLog
+
+struct EntryFormTests {
+    private let samples: LogSamples
+    private let storage = InMemoryConsultLogStorage()
+    private let bench: LogBench
+
+    init() async throws {
+        samples = try LogSamples()
+        bench = try await LogBench(storage)
+    }
+
+    /// One of every kind, with every field that the kind has.
+    private func entries() async throws -> [Entry] {
+        let consult = bench.log.newConsult()
+        let asked = try await bench.log.append(
+            EntryDraft(
+                consult: consult, ordinal: 2,
+                body: .asked(
+                    Asked(
+                        request: samples.request(
+                            [.personName, .personBirthDate],
+                            trace: try TraceID(parsing: "4BF92F3577B34DA6A3CE929D0E0E4736")),
+                        authorisation: samples.authorisation, operation: .person)),
+                confidences: Confidences(
+                    subject: .person(try samples.person()),
+                    official: try OfficialID(parsing: "u \"quoted\" \\ é 𝄞"),
+                    dossier: try DossierReference(parsing: "2026/PARK/0012"))))
+        let date = try CalendarDate(parsing: "2026-12-01")
+        let other = try AuthorisationID(parsing: "other")
+        _ = try await bench.log.append([
+            EntryDraft(
+                consult: consult,
+                body: .answered(
+                    Answered(
+                        asked: asked.asAsked, outcome: .found, role: .listed,
+                        ticket: try LoggedTicket(parsing: "a\"b\\c"), received: ["010", "000"],
+                        retention: samples.retention)),
+                confidences: Confidences(
+                    subject: .vehicle(try Plate(parsing: "1-ABC-123")), stated: .deceased)),
+            EntryDraft(
+                consult: consult,
+                body: .refused(
+                    Refused(
+                        request: samples.request([], verification: nil),
+                        authorisation: samples.authorisation, operation: .enterprise,
+                        refusal: Refusal(reasons: [
+                            .organisationHasNone, .applicationNotCovered(samples.application),
+                            .purposeNotGranted(samples.purpose), .notYetValid(other, from: date),
+                            .noLongerValid(other, until: date), .attributeNotGranted(.personName),
+                            .verificationNotGranted(.isAlive), .dossierRequired,
+                            .officialRequired, .outsidePopulation,
+                        ])))),
+            samples.refused(in: consult, [.dossierRequired]),
+            EntryDraft(
+                consult: consult,
+                body: .interrupted(
+                    Interrupted(asked: asked.asAsked, retention: samples.retention))),
+        ])
+        return try await bench.reader.entries().map(\.entry)
+    }
+
+    @Test("every kind is canonical JSON and reads back as what was written")
+    func isCanonical() async throws {
+        let entries = try await entries()
+        #expect(Set(entries.map(\.kind)) == Set(EntryKind.allCases))
+        for entry in entries {
+            #expect(try JSONValue(parsing: entry.bytes).canonicalBytes() == entry.bytes)
+            #expect(try Entry(parsing: entry.bytes) == entry)
+        }
+    }
+
+    @Test("the form never changes: the same inputs give the bytes of the first version")
+    func isFrozen() async throws {
+        let consult = bench.log.newConsult()
+        let asked = try await bench.log.append(
+            samples.asked(in: consult, about: .person(try samples.person())))
+        _ = try await bench.log.append(samples.answered(asked, in: consult))
+        let texts = await storage.entries.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(texts == FrozenEntries.texts)
+        #expect(asked.leafHash.text == FrozenEntries.leafHash)
+    }
+
+    @Test("no text of a confidential field is in the bytes of any entry")
+    func hidesWhatIsConfidential() async throws {
+        let person = try samples.person().digits
+        for entry in try await entries() {
+            let text = String(decoding: entry.bytes, as: UTF8.self)
+            for secret in [person, "1ABC123", "quoted", "PARK", "deceased"] {
+                #expect(!text.contains(secret))
+            }
+        }
+    }
+
+    @Test("an entry that was changed anywhere is refused or is another entry")
+    func noticesChanges() async throws {
+        for entry in try await entries() {
+            for position in entry.bytes.indices {
+                var changed = entry.bytes
+                changed[position] ^= 1
+                let other = try? Entry(parsing: changed)
+                #expect(other != entry)
+                #expect(LeafHash(ofEntry: changed) != entry.leafHash)
+            }
+        }
+    }
+
+    @Test(
+        "anything but the one form is refused",
+        arguments: [
+            ("{\"body\"", "{ \"body\""), ("\"version\":1", "\"version\":2"),
+            ("\"kind\":\"asked\"", "\"kind\":\"guessed\""), ("\"ordinal\":2", "\"ordinal\":0"),
+            ("\"ordinal\":2", "\"ordinal\":2,\"other\":1"),
+            ("\"source\":\"nationalRegister\"", "\"source\":\"vehicleRegister\""),
+            ("\"retention\":\"ten-years\",", ""), ("\"nonce\":\"", "\"nonce\":\"A"),
+        ])
+    func isStrict(_ wrong: (of: String, with: String)) async throws {
+        let asked = try #require(try await entries().first)
+        let text = String(decoding: asked.bytes, as: UTF8.self)
+        let parts = text.split(separator: wrong.of, maxSplits: 1, omittingEmptySubsequences: false)
+        try #require(parts.count == 2)
+        let changed = Array((parts[0] + wrong.with + parts[1]).utf8)
+        #expect(throws: EntryFailure.self) { try Entry(parsing: changed) }
+    }
+
+    @Test("reasons beyond what fits are counted")
+    func countsOmittedReasons() async throws {
+        let name = try AuthorisationID(parsing: String(repeating: "a", count: 64))
+        let day = try CalendarDate(parsing: "2026-12-01")
+        let reasons = [RefusalReason](repeating: .notYetValid(name, from: day), count: 5000)
+        _ = try await bench.log.append(samples.refused(in: bench.log.newConsult(), reasons))
+        let entry = try #require(try await bench.reader.entries().first?.entry)
+        guard case .refused(let refused) = entry.body else {
+            Issue.record("not a refusal")
+            return
+        }
+        #expect(refused.reasons.count == Refused.mostReasons)
+        #expect(refused.omittedReasons == 4800)
+        #expect(entry.bytes.count <= Entry.mostBytes)
+    }
+
+    @Test("leaf hashes are those of RFC 6962")
+    func leafHashVectors() {
+        let hashes = ["", "L123456"].map { LeafHash(ofEntry: Array($0.utf8)).bytes }
+        #expect(hashes[0].prefix(4) == [0x6E, 0x34, 0x0B, 0x9C])
+        #expect(hashes[0].suffix(2) == [0xA0, 0x1D])
+        #expect(hashes[1].prefix(4) == [0x39, 0x5A, 0xA0, 0x64])
+        #expect(hashes[1].suffix(2) == [0x4D, 0x56])
+    }
+}
