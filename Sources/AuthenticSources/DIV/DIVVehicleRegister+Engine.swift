@@ -1,0 +1,20 @@
+import CanonicalJSON
+public import Facts
+public import HTTPTransfers
+
+extension DIVVehicleRegister {
+    /// A register that is called over mutual TLS.
+    ///
+    /// - Parameters:
+    ///   - baseURL: what comes before `/v1/mobility`, `https://host:port`.
+    ///   - now: the time of day, which tells what registration is the present one.
+    public init(
+        engine: TransferEngine, identity: TLSIdentity, baseURL: String,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        let limits = JSONLimits.standard
+        self.init(
+            transport: EngineTransport(engine: engine, identity: identity, limit: limits.size),
+            baseURL: baseURL, limits: limits, now: now)
+    }
+}
