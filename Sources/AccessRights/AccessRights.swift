@@ -6,7 +6,7 @@ public import Facts
 public struct AccessRights: Sendable {
     /// In the order of preference: those about everyone first, then by id.
     public let authorisations: [Authorisation]
-    private var organisations: [EnterpriseNumber: OrganisationRules] = [:]
+    private var index = AccessIndex()
 
     /// Rights without an authorisation: everything is refused.
     public init() { authorisations = [] }
@@ -30,8 +30,7 @@ public struct AccessRights: Sendable {
             return leftIsGeneral == rightIsGeneral ? left.id < right.id : leftIsGeneral
         }
         for (rank, authorisation) in self.authorisations.enumerated() {
-            organisations[authorisation.terms.organisation, default: OrganisationRules()]
-                .append(AccessRule(authorisation, rank: rank), of: authorisation.terms)
+            index.append(AccessRule(authorisation, rank: rank), of: authorisation.terms)
         }
     }
 
@@ -45,18 +44,13 @@ public struct AccessRights: Sendable {
     public func decide(_ request: AccessRequest, on day: CalendarDate) -> AccessDecision {
         let question = AccessQuestion(request, on: day)
         guard !question.facts.isEmpty else { return .refused(Refusal(reasons: [.nothingAsked])) }
-        guard let organisation = organisations[request.organisation] else {
-            return .refused(Refusal(reasons: [.organisationHasNone]))
-        }
-        let (named, general) = organisation.rules(request.application, request.purpose)
+        let (named, general) = index.rules(for: request)
         if let rule = firstAllowing(question, named, general) {
             if rule.check == nil { return .permitted(grant(rule, request)) }
             return .conditional(alternatives(to: question, named, general, request))
         }
         guard let closest = closest(to: question, named, general) else {
-            return .refused(
-                Refusal(
-                    reasons: organisation.reasonsForNone(request.application, request.purpose)))
+            return .refused(Refusal(reasons: index.reasonsForNone(request)))
         }
         return .refused(Refusal(reasons: reasons(of: closest, against: question)))
     }
@@ -76,8 +70,12 @@ public struct AccessRights: Sendable {
         to question: AccessQuestion, _ named: [AccessRule], _ general: [AccessRule],
         _ request: AccessRequest
     ) -> [ConditionalGrant] {
-        let allowing = [named, general].joined().filter { $0.allows(question) }
-        return allowing.sorted { $0.rank < $1.rank }.compactMap { rule in
+        var allowing = named.filter { $0.allows(question) }
+        if !general.isEmpty {
+            allowing += general.filter { $0.allows(question) }
+            allowing.sort { $0.rank < $1.rank }
+        }
+        return allowing.compactMap { rule in
             rule.check.map { ConditionalGrant(grant(rule, request), if: $0) }
         }
     }
@@ -117,9 +115,11 @@ public struct AccessRights: Sendable {
     }
 
     private func grant(_ rule: AccessRule, _ request: AccessRequest) -> Grant {
-        let authorisation = authorisations[rule.rank]
-        return Grant(
-            authorisation: authorisation.reference, wish: request.wish,
-            purpose: authorisation.terms.purpose, retention: authorisation.terms.retention)
+        // Part by part: a copy of the whole authorisation would count dozens of references.
+        Grant(
+            authorisation: AuthorisationReference(
+                id: authorisations[rule.rank].terms.id, hash: authorisations[rule.rank].hash),
+            wish: request.wish, purpose: authorisations[rule.rank].terms.purpose,
+            retention: authorisations[rule.rank].terms.retention)
     }
 }
