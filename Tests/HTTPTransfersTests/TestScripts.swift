@@ -2,12 +2,13 @@
 enum TestScripts {
     static let certificates = """
         ca() { n=$1; shift; openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \
-        -nodes -days 2 -subj "/CN=$n" -keyout "$n.key" -out "$n.pem" "$@" 2>/dev/null; }
+        -nodes -days 2 -subj "/CN=$n" -keyout "$n.key" -out "$n.pem" "$@" 2>>openssl.log; }
         ca ca
         ca other
         ca server -CA ca.pem -CAkey ca.key -addext subjectAltName=DNS:localhost
         ca client -CA ca.pem -CAkey ca.key
         ca stranger -CA other.pem -CAkey other.key
+        exec python3 -c "$1"
         """
 
     /// Paths: `/echo`, `/silent` (never answers), `/cut` (half a body), `/open` (a body without a

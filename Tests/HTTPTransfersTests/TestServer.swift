@@ -17,30 +17,25 @@ struct TestServer: Sendable {
     private init() throws {
         directory = URL.temporaryDirectory.appending(path: "transfers-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        let certificates = try Self.start("/bin/sh", ["-ec", TestScripts.certificates], directory)
-        certificates.process.waitUntilExit()
-        let server = try Self.start(
-            "/usr/bin/env", ["python3", "-c", TestScripts.server], directory)
-        process = server.process
-        input = server.input
-        let line = String(decoding: server.output.fileHandleForReading.availableData, as: UTF8.self)
-        let ports = line.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
-        guard ports.count == 2 else { throw CocoaError(.executableLoad) }
-        (port, olderPort) = (ports[0], ports[1])
-    }
-
-    private static func start(
-        _ path: String, _ arguments: [String], _ directory: URL
-    ) throws -> (process: Process, input: Pipe, output: Pipe) {
-        let (process, input, output) = (Process(), Pipe(), Pipe())
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
+        (process, input) = (Process(), Pipe())
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-ec", TestScripts.certificates, "sh", TestScripts.server]
         process.currentDirectoryURL = directory
         process.standardInput = input
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
         try process.run()
-        return (process, input, output)
+        // The server says where it listens, once it does.
+        var line = Data()
+        while !line.contains(UInt8(ascii: "\n")) {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            line += more
+        }
+        let ports = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .compactMap { Int($0) }
+        guard ports.count == 2 else { throw CocoaError(.executableLoad) }
+        (port, olderPort) = (ports[0], ports[1])
     }
 
     func file(_ name: String) -> String {

@@ -87,10 +87,21 @@ struct TrustTests {
     @Test("a proxy in the environment is not obeyed")
     func environmentProxy() async {
         await #expect(processExitsWith: .success) {
+            [
+                port = server.port as Int, client = server.file("client") as String,
+                authority = server.file("ca.pem") as String
+            ] in
             unsafe setenv("https_proxy", "http://127.0.0.1:1", 1)
-            let server = try TestServer.shared.get()
-            let response = try await TransferEngine().perform(server.request("/echo"))
+            let identity = TLSIdentity(
+                certificate: .init(certificatePath: client + ".pem", keyPath: client + ".key"),
+                authoritiesPath: authority)
+            let engine = TransferEngine()
+            let response = try await engine.perform(
+                TransferRequest(
+                    .get, url: "https://localhost:\(port)/echo", identity: identity,
+                    deadline: .seconds(20)))
             #expect(response.status == 200)
+            await engine.shutdown()
         }
     }
 
