@@ -73,6 +73,13 @@ public struct ZIPReader: ~Copyable {
         guard total == size else { throw .damaged(name: name) }
     }
 
+    /// The size that the directory declares for an entry, in bytes, expanded.
+    /// - Throws: `noSuchEntry` or `damaged`.
+    public func size(of name: String) throws(ZIPFailure) -> Int64 {
+        guard let index = entryNames.firstIndex(of: name) else { throw .noSuchEntry(name: name) }
+        return try sizes(index, name).size
+    }
+
     private func sizes(
         _ index: Int, _ name: String
     ) throws(ZIPFailure) -> (size: Int64, compressed: Int64) {
