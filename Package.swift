@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
@@ -107,7 +108,7 @@ let package = Package(
             [
                 "Gateway", "ConsultLog", "Facts", "CanonicalJSON", "XMLDocuments", "HTTPTransfers",
             ]),
-        room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb]),
+        room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb, grdbSQLite]),
         room(
             "SQLiteStorage",
             ["ConsultLog", "ParkingCards", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb]),
@@ -163,6 +164,7 @@ let package = Package(
         tests(
             "SQLiteStorageTests",
             ["SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb]),
+        tests("KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
     ],
     swiftLanguageModes: [.v6]
 )
