@@ -1,0 +1,43 @@
+public import ConsultLog
+import Foundation
+
+/// A file that holds 32 secret bytes in base64, and that only its owner can read.
+public enum SecretFile {
+    /// Reads the bytes.
+    ///
+    /// - Throws: ``KeyFileFailure``.
+    public static func read(_ path: String) throws(KeyFileFailure) -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else { throw .absent(path: path) }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let mode = attributes[.posixPermissions] as? NSNumber
+        else { throw .unreadable(path: path) }
+        guard mode.intValue & 0o077 == 0 else { throw .readableByOthers(path: path) }
+        guard let content = FileManager.default.contents(atPath: path) else {
+            throw .unreadable(path: path)
+        }
+        let text = String(decoding: content, as: UTF8.self).filter { !$0.isWhitespace }
+        guard let bytes = Data(base64Encoded: text), bytes.count == 32 else {
+            throw .malformed(path: path)
+        }
+        return Array(bytes)
+    }
+
+    /// Makes a new secret and a file of mode 0600 that holds it; durable when this returns.
+    ///
+    /// - Throws: ``KeyFileFailure/exists(path:)`` when there is a file: a secret is never
+    ///   overwritten.
+    @discardableResult
+    public static func create(
+        at path: String, random: any RandomSource = SystemRandom()
+    ) throws(KeyFileFailure) -> [UInt8] {
+        if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
+        let bytes = random.bytes(32)
+        let line = Data(bytes).base64EncodedString() + "\n"
+        do throws(NotWritten) {
+            try DurableFile.create(Array(line.utf8), at: path)
+        } catch {
+            throw .notWritten(path: path, error)
+        }
+        return bytes
+    }
+}
