@@ -8,6 +8,7 @@ struct TransferLoop: ~Copyable {
     private let mailbox: TransferMailbox
     private let configuration: TransferConfiguration
     private var active: [Int: EasyHandle] = [:]
+    private var waiting: WaitingCalls
     /// Handles to use again: making one costs more than a call over a kept connection.
     private var idle: [EasyHandle] = []
 
@@ -29,12 +30,11 @@ struct TransferLoop: ~Copyable {
     private init?(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
         guard Self.isLibraryReady, let multi = unsafe curl_multi_init() else { return nil }
         unsafe transfer_set_multi_number(
-            multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.connectionsPerHost)
-        unsafe transfer_set_multi_number(
             multi, CURLMOPT_MAXCONNECTS, configuration.idleConnections)
         unsafe self.multi = multi
         self.mailbox = mailbox
         self.configuration = configuration
+        waiting = WaitingCalls(connectionsPerHost: configuration.connectionsPerHost)
         unsafe mailbox.open(Sleeper(multi))
     }
 
@@ -60,10 +60,11 @@ struct TransferLoop: ~Copyable {
                 for call in mail.arrivals { mailbox.finish(call, .failure(.shutDown)) }
                 return
             }
-            for call in mail.arrivals { start(call) }
+            for call in mail.arrivals { admit(call) }
             for id in mail.cancellations { cancel(id) }
             unsafe curl_multi_perform(multi, &running)
             finishCompleted()
+            // What this has started makes libcurl come back from the poll at once.
             let patience = endOverdue()
             unsafe curl_multi_poll(multi, nil, 0, patience, nil)
         }
@@ -71,6 +72,9 @@ struct TransferLoop: ~Copyable {
 
     private mutating func end() {
         for call in mailbox.close().arrivals { mailbox.finish(call, .failure(.shutDown)) }
+        for call in waiting.removeAll(where: { _ in true }) {
+            mailbox.finish(call, .failure(.shutDown))
+        }
         for handle in active.values {
             unsafe curl_multi_remove_handle(multi, handle.pointer)
             if let call = handle.release() { mailbox.finish(call, .failure(.shutDown)) }
@@ -79,29 +83,46 @@ struct TransferLoop: ~Copyable {
         idle = []
     }
 
+    private mutating func admit(_ call: TransferCall) {
+        earliestDeadline = min(earliestDeadline, call.deadline)
+        if waiting.admit(call) { start(call) }
+    }
+
+    /// Starts a call, or, for as long as one cannot be started, those that wait for its place.
     private mutating func start(_ call: TransferCall) {
-        guard let handle = idle.popLast() ?? EasyHandle(configuration) else {
-            mailbox.finish(call, .failure(.other(code: Int(CURLE_OUT_OF_MEMORY.rawValue))))
-            return
+        var next: TransferCall? = call
+        while let call = next {
+            if startAtOnce(call) { return }
+            mailbox.finish(call, .failure(.other(code: Int(CURLE_FAILED_INIT.rawValue))))
+            next = waiting.successor(of: call)
         }
+    }
+
+    private mutating func startAtOnce(_ call: TransferCall) -> Bool {
+        guard let handle = idle.popLast() ?? EasyHandle(configuration) else { return false }
         guard handle.prepare(call, configuration),
             unsafe curl_multi_add_handle(multi, handle.pointer) == CURLM_OK
         else {
             _ = handle.release()
-            mailbox.finish(call, .failure(.other(code: Int(CURLE_FAILED_INIT.rawValue))))
-            return
+            return false
         }
         active[call.id] = handle
-        earliestDeadline = min(earliestDeadline, handle.deadline)
+        return true
     }
 
-    /// Ends the calls whose deadline has passed while they waited for a connection: libcurl
-    /// watches the time of those alone that have one.
+    /// Ends the calls whose deadline has passed: libcurl counts from the moment a call starts, and
+    /// not from the one at which it was made.
     /// - Returns: milliseconds to sleep at most.
     private mutating func endOverdue() -> Int32 {
         let now = ContinuousClock.now
         if earliestDeadline <= now {
             earliestDeadline = now + .seconds(10)
+            for call in waiting.removeAll(where: { $0.deadline <= now }) {
+                mailbox.finish(call, .failure(.timedOut))
+            }
+            if let next = waiting.earliestDeadline {
+                earliestDeadline = min(earliestDeadline, next)
+            }
             for (id, handle) in active {
                 if handle.deadline <= now {
                     active[id] = nil
@@ -116,7 +137,12 @@ struct TransferLoop: ~Copyable {
     }
 
     private mutating func cancel(_ id: Int) {
-        guard let handle = active.removeValue(forKey: id) else { return }
+        guard let handle = active.removeValue(forKey: id) else {
+            for call in waiting.removeAll(where: { $0.id == id }) {
+                mailbox.finish(call, .failure(.cancelled))
+            }
+            return
+        }
         unsafe curl_multi_remove_handle(multi, handle.pointer)
         finish(handle, .failure(.cancelled))
     }
@@ -140,6 +166,8 @@ struct TransferLoop: ~Copyable {
     ) {
         let call = handle.release()
         if idle.count < configuration.connectionsPerHost { idle.append(handle) }
-        if let call { mailbox.finish(call, result) }
+        guard let call else { return }
+        mailbox.finish(call, result)
+        if let next = waiting.successor(of: call) { start(next) }
     }
 }

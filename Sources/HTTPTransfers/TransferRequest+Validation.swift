@@ -10,4 +10,10 @@ extension TransferRequest {
                     && field.value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
             }
     }
+
+    /// Scheme, host and port: what a connection is to.
+    var host: Substring {
+        let end = url.utf8.dropFirst("https://".utf8.count).firstIndex { "/?#".utf8.contains($0) }
+        return url[..<(end ?? url.endIndex)]
+    }
 }
