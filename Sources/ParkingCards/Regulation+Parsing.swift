@@ -24,10 +24,10 @@ extension Regulation {
             reader.report(.invalid(expected: "at least one language"), at: "languages")
         }
         let stops = reader.mapping("policy") { Self.policy(&$0) }
-        let references = reader.mapping("refs") { RegulationReferences(&$0, status: status) }
-        let cardTypes = reader.mapping("card_types") { types in
-            Self.cardTypes(&types, references ?? RegulationReferences())
-        }
+        // Kept although one of them is wrong, so that the rest is not called undeclared.
+        var references = RegulationReferences()
+        _ = reader.mapping("refs") { references = RegulationReferences(&$0, status: status) }
+        let cardTypes = reader.mapping("card_types") { Self.cardTypes(&$0, references) }
         let hash = try? RegulationHash(of: document)
         if hash == nil {
             reader.report(.invalid(expected: "text that JSON can hold"), at: "schema")
