@@ -165,6 +165,13 @@ let package = Package(
             "SQLiteStorageTests",
             ["SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb]),
         tests("KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
+        .testTarget(
+            name: "ParkingCardsTests",
+            dependencies: [
+                "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "Facts",
+                "CanonicalJSON", "StrictYAML", grdb,
+            ],
+            exclude: ["scenarios.yaml"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
