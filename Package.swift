@@ -172,6 +172,11 @@ let package = Package(
                 "CanonicalJSON", "StrictYAML", grdb,
             ],
             exclude: ["scenarios.yaml"], swiftSettings: settings),
+            "AuthenticSourcesTests",
+            [
+                "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
+                "XMLDocuments",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
