@@ -74,6 +74,11 @@ final class DIVHarness: Sendable {
 
     static let item: JSONValue = ["license": licence, "vehicle": vehicle]
 
+    /// A holder who is a person with a national number.
+    static let person: JSONValue = [
+        "type": "P", "person": ["nationalNr": ["identificator": "85073090034"]],
+    ]
+
     static func titular(_ holder: JSONValue) -> JSONValue {
         ["titular": setting(holder, ["license"], licence)]
     }

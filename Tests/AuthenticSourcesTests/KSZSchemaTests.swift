@@ -1,4 +1,5 @@
 import Facts
+import Gateway
 import Testing
 import XMLDocuments
 
@@ -34,12 +35,18 @@ struct KSZSchemaTests {
         let files =
             PersonVectors.all.map(\.file) + HouseholdVectors.head.map(\.file)
             + HouseholdVectors.household.map(\.file) + LicenceVectors.all.map(\.file)
-        for part in Set(files.joined()) {
+        var shapes: Set<String> = []
+        for part in files.joined() where shapes.insert(shape(of: part)).inserted {
             for changed in changes(of: part) {
                 payloads.insert(KSZMessage(ticket: nil, file: [changed]).payload)
             }
         }
         return payloads
+    }
+
+    /// The names in an element: two parts of one shape are changed in the same ways.
+    private static func shape(of element: XMLElement) -> String {
+        "\(element.name)(\(element.children.map(shape).joined(separator: ",")))"
     }
 
     private static func request() throws -> XMLElement {
@@ -66,7 +73,7 @@ struct KSZSchemaTests {
     private static func changes(of element: XMLElement) -> [XMLElement] {
         var results = [element]
         if element.children.isEmpty {
-            for text in ["", "x", "0", "2", "18", "21", "00", "00000000000", "85073090034"]
+            for text in ["", "x", "2", "18", "85073090034"]
             where text != element.text {
                 results.append(with(element) { $0.text = text })
             }
