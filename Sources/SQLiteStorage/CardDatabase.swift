@@ -26,7 +26,7 @@ public struct CardDatabase: CardStorage {
     }
 
     public func liveCards(
-        of holders: Set<HolderPseudonym>, _ type: CardType, in municipality: NISCode,
+        of holders: Set<Pseudonym>, _ type: CardType, in municipality: NISCode,
         on day: CalendarDate
     ) async throws(CardStorageFailure) -> Int {
         try await read { database in

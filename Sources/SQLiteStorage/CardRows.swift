@@ -7,7 +7,7 @@ import ParkingCards
 /// The statements of the card register, each within a transaction of the caller.
 enum CardRows {
     static func live(
-        _ holders: Set<HolderPseudonym>, _ type: CardType, _ municipality: NISCode,
+        _ holders: Set<Pseudonym>, _ type: CardType, _ municipality: NISCode,
         _ day: CalendarDate, _ database: Database
     ) throws -> Int {
         let statement = try database.cachedStatement(

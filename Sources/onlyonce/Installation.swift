@@ -1,6 +1,8 @@
 import AccessRights
-import AuthenticSources
 import ConsultLog
+import Crypto
+import Facts
+import Foundation
 import Gateway
 import HTTPTransfers
 import KBOOpenData
@@ -12,48 +14,104 @@ import SQLiteStorage
 struct Installation: Sendable {
     let directory: DataDirectory
     let documents: LoadedDocuments
-    let regulations: [Regulation]
     let log: ConsultLog
     let entries: LogReader
     let cards: any CardStorage
     let replica: KBOReplica
     let gateway: Gateway
+    let time: SystemTime
     private let engine: TransferEngine
 
     /// Locks the data directory, opens what is in it, closes what an earlier run left open, and
-    /// makes the connections to the sources.
+    /// prepares the connections to the sources.
     ///
     /// - Throws: ``UsageError`` that says what to mend; nothing stays locked then.
     init(_ configuration: Configuration, logger: Logger) async throws(UsageError) {
-        let time = try SystemTime()
+        time = try SystemTime()
         documents = try LoadedDocuments(configuration.documents)
-        regulations = try LoadedRegulations.read(configuration.documents.regulations)
         directory = try explained { () throws(DataDirectoryFailure) in
             try DataDirectory(locking: configuration.storage.data)
         }
-        let keys = try await Self.keys(configuration.storage)
-        let storage = try await Self.storage(directory)
-        log = try await Self.log(storage, keys, time, logger)
+        let storage = try await Self.storage(in: directory)
+        log = try await Self.log(on: storage, configuration.storage, time, logger)
         entries = LogReader(storage)
-        let interrupted = try await Self.recover(log)
-        if interrupted > 0 {
-            logger.notice("closed consults that were interrupted", metadata: ["count": "\(interrupted)"])
-        }
-        cards = try await Self.cards(directory)
+        cards = try await Self.cards(in: directory)
         replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
         engine = TransferEngine()
-        let sources = try SourceConnections.open(
-            configuration, engine: engine, replica: replica, time: time)
         let rights = documents.rights
         gateway = Gateway(
-            rights: { rights }, log: log, sources: sources, time: time,
-            pseudonyms: try PseudonymKey(secretAt: configuration.storage.pseudonymSecret),
-            ownContext: ConsultContext(configuration.own))
+            rights: { rights }, log: log,
+            sources: try SourceConnections(configuration, engine: engine, time: time)
+                .sources(with: KBOEnterpriseRegister(replica)),
+            time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
+            ownContext: ConsultContext(
+                caller: Caller(
+                    organisation: configuration.own.organisation,
+                    application: configuration.own.application),
+                purpose: configuration.own.purpose))
     }
 
     /// Ends the calls to the sources and makes everything that was taken durable.
     func close() async {
         await engine.shutdown()
         await log.close()
+    }
+
+    private static func storage(
+        in directory: DataDirectory
+    ) async throws(UsageError) -> SQLiteConsultLogStorage {
+        let path = directory.path(of: "log.sqlite")
+        return try await explained { () async throws(OpeningFailure) in
+            try await SQLiteConsultLogStorage.open(at: path)
+        }
+    }
+
+    private static func cards(in directory: DataDirectory) async throws(UsageError) -> any CardStorage {
+        let path = directory.path(of: "cards.sqlite")
+        return try await explained { () async throws(OpeningFailure) in
+            try await SQLiteCardStorage.open(at: path)
+        }
+    }
+
+    /// Opens the log for writing, and closes the consults that an earlier run left without an
+    /// outcome.
+    private static func log(
+        on storage: SQLiteConsultLogStorage, _ settings: Configuration.Storage, _ time: SystemTime,
+        _ logger: Logger
+    ) async throws(UsageError) -> ConsultLog {
+        let wrappingKey = try explained { () throws(KeyFileFailure) in
+            try KeyEncryptionKey(contentsOf: settings.keyEncryptionKey)
+        }
+        let keys: DataKeys
+        do throws(KeyFailure) {
+            keys = try await DataKeys(
+                store: FileKeyStore(directory: settings.keyStore), wrappedBy: wrappingKey)
+        } catch {
+            throw UsageError("the key store \(settings.keyStore) cannot be used: \(error)")
+        }
+        do throws(LogFailure) {
+            let log = try await ConsultLog(storage: storage, keys: keys, now: { time.now() }) {
+                // What the caches hold can no longer be trusted; recovery reads the disk anew.
+                logger.critical("the disk did not keep a write; ending")
+                abort()
+            }
+            let interrupted = try await log.recover()
+            if interrupted > 0 {
+                logger.notice(
+                    "closed consults that were interrupted", metadata: ["count": "\(interrupted)"])
+            }
+            return log
+        } catch {
+            throw UsageError("the consult log cannot be written: \(error)")
+        }
+    }
+
+    private static func pseudonymKey(
+        _ settings: Configuration.Storage
+    ) throws(UsageError) -> PseudonymKey {
+        let secret = try explained { () throws(KeyFileFailure) in
+            try SecretFile.read(settings.pseudonymSecret)
+        }
+        return PseudonymKey(secret: SymmetricKey(data: secret))
     }
 }

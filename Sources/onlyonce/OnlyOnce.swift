@@ -1,4 +1,20 @@
+import ArgumentParser
+
+/// The command line of OnlyOnce.
 @main
-struct OnlyOnce {
-    static func main() {}
+struct OnlyOnce: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "onlyonce",
+        abstract: "A data-exchange gateway that makes a government ask for a fact only once.",
+        discussion: """
+            Municipal applications ask the gateway instead of the citizen. It checks the right, \
+            records the consult, asks the authentic source, and gives back no more than the right \
+            allows.
+
+            Begin with `onlyonce demo`.
+            """,
+        subcommands: [
+            DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
+            KBOCommand.self, CertificatesCommand.self,
+        ])
 }

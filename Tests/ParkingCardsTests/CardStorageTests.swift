@@ -25,7 +25,7 @@ struct CardStorageTests {
         }
     }
 
-    private let household: Set<HolderPseudonym> = [World.holder, World.spouse]
+    private let household: Set<Pseudonym> = [World.holder, World.spouse]
 
     @Test("cards count by holder, municipality and day", arguments: Kind.allCases)
     func counting(_ kind: Kind) async throws {
@@ -36,7 +36,7 @@ struct CardStorageTests {
                 validity: World.period("2026-01-01", "2026-12-31"))
             #expect(try await register.record(card, within: quota) == .recorded(rank: 1))
             let elsewhere = try NISCode(parsing: "21001")
-            func live(_ holders: Set<HolderPseudonym>, _ code: NISCode, _ day: String)
+            func live(_ holders: Set<Pseudonym>, _ code: NISCode, _ day: String)
                 async throws -> Int
             {
                 try await register.liveCards(of: holders, .resident, in: code, on: World.day(day))

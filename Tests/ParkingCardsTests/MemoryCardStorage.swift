@@ -6,7 +6,7 @@ actor MemoryCardStorage: CardStorage {
     private var cards: [(card: Card, rank: Int)] = []
 
     func liveCards(
-        of holders: Set<HolderPseudonym>, _ type: CardType, in municipality: NISCode,
+        of holders: Set<Pseudonym>, _ type: CardType, in municipality: NISCode,
         on day: CalendarDate
     ) -> Int {
         cards.count { entry in
@@ -39,7 +39,7 @@ actor MemoryCardStorage: CardStorage {
 /// A register that does not answer.
 struct SilentCardStorage: CardStorage {
     func liveCards(
-        of holders: Set<HolderPseudonym>, _ type: CardType, in municipality: NISCode,
+        of holders: Set<Pseudonym>, _ type: CardType, in municipality: NISCode,
         on day: CalendarDate
     ) throws(CardStorageFailure) -> Int { throw .unavailable }
 

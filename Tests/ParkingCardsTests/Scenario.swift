@@ -16,7 +16,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let day: String
     let says: [ScriptedFacts.Question: Evidence<Bool>.Finding]
     let isCollective: Bool
-    let cards: [(holder: HolderPseudonym, plate: String?)]
+    let cards: [(holder: Pseudonym, plate: String?)]
     let documents: [SupportingDocument]
     let expectation: Expectation
 

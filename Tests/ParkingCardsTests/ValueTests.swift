@@ -40,8 +40,8 @@ struct ValueTests {
 
     @Test("a pseudonym shows nothing, and has a sensible size")
     func pseudonyms() {
-        #expect("\(World.holder)" == "HolderPseudonym(…)")
-        #expect(HolderPseudonym(bytes: [UInt8](repeating: 1, count: 15)) == nil)
-        #expect(HolderPseudonym(bytes: [UInt8](repeating: 1, count: 33)) == nil)
+        #expect("\(World.holder)" == "Pseudonym(…)")
+        #expect(Pseudonym(bytes: [UInt8](repeating: 1, count: 15)) == nil)
+        #expect(Pseudonym(bytes: [UInt8](repeating: 1, count: 33)) == nil)
     }
 }

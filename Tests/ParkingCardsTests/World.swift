@@ -30,8 +30,8 @@ enum World {
         return plate
     }
 
-    static func pseudonym(_ number: UInt8) -> HolderPseudonym {
-        guard let pseudonym = HolderPseudonym(bytes: [UInt8](repeating: number, count: 16)) else {
+    static func pseudonym(_ number: UInt8) -> Pseudonym {
+        guard let pseudonym = Pseudonym(bytes: [UInt8](repeating: number, count: 16)) else {
             preconditionFailure("no pseudonym")
         }
         return pseudonym
@@ -45,7 +45,7 @@ enum World {
     }
 
     static func card(
-        _ number: UInt64, of holder: HolderPseudonym, plate: Plate,
+        _ number: UInt64, of holder: Pseudonym, plate: Plate,
         validity: ValidityPeriod = period("2020-01-01", "2030-12-31")
     ) -> Card {
         Card(

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CanonicalJSON
+import ConsultLog
+import Foundation
+import HTTPFacade
+
+/// Looks into the consult log.
+struct LogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Look into the consult log.", subcommands: [List.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List entries in the order in which they were stored.",
+            discussion: """
+                Shows what stands in clear: who asked what, when, why, under which right, with \
+                what result. Whom it was about is boxed and stays so. A gateway that is running \
+                answers through its socket; when none is, the data directory is locked meanwhile.
+                """)
+
+        @OptionGroup var configuration: ConfigurationOption
+
+        @Option(help: "Only entries behind this position.")
+        var after: Int64?
+
+        @Option(help: "At most so many entries.")
+        var limit = 50
+
+        @Flag(help: "The entries themselves, one JSON document a line.")
+        var json = false
+
+        func validate() throws {
+            guard (1...10_000).contains(limit) else {
+                throw ValidationError("--limit must be from 1 to 10000")
+            }
+        }
+
+        func run() async throws {
+            let settings = try configuration.read()
+            let page = try await DataDirectoryAccess(settings).entries(after: after, limit: limit)
+            for entry in page { print(json ? entry.json : EntryLine(entry).text) }
+        }
+    }
+}

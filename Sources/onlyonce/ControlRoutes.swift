@@ -1,0 +1,36 @@
+import CanonicalJSON
+import ConsultLog
+import HTTPFacade
+import Synchronization
+
+/// What commands can ask of the running gateway.
+struct ControlRoutes: Sendable {
+    private let installation: Installation
+    private let imports: ImportDesk
+
+    init(_ installation: Installation) {
+        self.installation = installation
+        imports = ImportDesk(installation.replica)
+    }
+
+    var all: [ControlRoute] {
+        [
+            ControlRoute(.get, "/log/entries") { await entries($0) },
+            ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
+            ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
+        ]
+    }
+
+    private func entries(_ request: ControlRequest) async -> ControlReply {
+        guard let limit = Int(request.query["limit"] ?? "50"), (1...10_000).contains(limit) else {
+            return ControlReply(status: 400, ["detail": "limit must be from 1 to 10000"])
+        }
+        let position = request.query["after"].flatMap { Int64($0) }.map { LogPosition($0) }
+        do {
+            let page = try await installation.entries.entries(after: position, limit: limit)
+            return ControlReply(["entries": .array(try page.map { try PageEntry($0).value })])
+        } catch {
+            return ControlReply(status: 503, ["detail": "the log cannot be read now"])
+        }
+    }
+}

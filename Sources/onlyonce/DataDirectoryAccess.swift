@@ -1,0 +1,88 @@
+import CanonicalJSON
+import ConsultLog
+import HTTPFacade
+import KBOOpenData
+import SQLiteStorage
+
+/// How a command reaches a data directory: through the gateway that runs on it, or, when none
+/// does, by taking the lock itself.
+struct DataDirectoryAccess {
+    private let path: String
+    private let client: ControlClient
+
+    init(_ configuration: Configuration) {
+        path = configuration.storage.data
+        client = ControlClient(path: path + "/" + GatewayServer.socketName)
+    }
+
+    /// Entries of the log in the order of their positions.
+    func entries(after position: Int64?, limit: Int) async throws -> [PageEntry] {
+        var query = ["limit": String(limit)]
+        if let position { query["after"] = String(position) }
+        if let reply = try await asked(.get, "/log/entries", query: query) {
+            return (reply["entries"]?.array ?? []).compactMap(PageEntry.init)
+        }
+        let directory = try lock()
+        let storage = try await explained { () async throws(OpeningFailure) in
+            try await SQLiteConsultLogStorage.open(at: directory.path(of: "log.sqlite"))
+        }
+        let page = try await LogReader(storage).entries(
+            after: position.map { LogPosition($0) }, limit: limit)
+        await storage.close()
+        return try page.map { try PageEntry($0) }
+    }
+
+    /// Imports an extract into the replica of the enterprises.
+    func importExtract(
+        from archive: String, progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> String {
+        if let reply = try await asked(.post, "/kbo/imports", body: ["archive": .string(archive)]) {
+            return try await followed(reply, progress)
+        }
+        let directory = try lock()
+        let replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
+        return try await ExtractImport(replica).run(archive, progress: progress)
+    }
+
+    /// Follows an import that the running gateway does.
+    private func followed(
+        _ first: JSONValue, _ progress: @Sendable (Double) -> Void
+    ) async throws -> String {
+        var state = first
+        while state["state"]?.string == "running" {
+            progress(state["fraction"]?.double ?? 0)
+            try await Task.sleep(for: .milliseconds(200))
+            guard let next = try await asked(.get, "/kbo/imports/current") else {
+                throw UsageError("the gateway ended during the import; the old replica is in place")
+            }
+            state = next
+        }
+        guard state["state"]?.string == "done" else {
+            throw UsageError(state["failure"]?.string ?? "the import failed")
+        }
+        return state["extract"]?.string ?? ""
+    }
+
+    /// Asks a running gateway; `nil` when none runs.
+    private func asked(
+        _ method: ControlMethod, _ route: String, query: [String: String] = [:],
+        body: JSONValue? = nil
+    ) async throws -> JSONValue? {
+        let reply: ControlReply
+        do throws(ControlFailure) {
+            reply = try await client.send(method, route, query: query, body: body)
+        } catch .notRunning {
+            return nil
+        } catch {
+            throw UsageError("the running gateway gave no answer")
+        }
+        guard reply.status < 300 else {
+            throw UsageError(reply.body["detail"]?.string ?? "the gateway refused the command")
+        }
+        return reply.body
+    }
+
+    private func lock() throws(UsageError) -> DataDirectory {
+        try explained { () throws(DataDirectoryFailure) in try DataDirectory(locking: path) }
+    }
+}

@@ -1,0 +1,85 @@
+import AccessRights
+import ConsultLog
+import Facts
+import Gateway
+import HTTPFacade
+import Logging
+import ParkingCards
+import ServiceLifecycle
+import SourceSimulators
+import UnixSignals
+
+/// The demo as a whole: simulated sources, gateway, and an application that asks.
+struct Demo {
+    let workplace: DemoWorkplace
+    let printer: DemoPrinter
+    let port: Int
+    let people: Int
+    let once: Bool
+
+    /// Runs until everything is played, and unless `once` until somebody ends it.
+    ///
+    /// - Returns: how many scenes ended otherwise than promised.
+    func run() async throws -> Int {
+        var logger = Logger(label: "onlyonce.demo")
+        logger.logLevel = .warning
+        let population = Population(seed: Population.demoSeed, size: people)
+        let simulated = try SimulatedSources(
+            population: population,
+            configuration: SimulatedSources.Configuration(
+                tls: TLSFiles(simulatedBy: workplace.pki)))
+        let sources = ServiceGroup(services: [simulated], logger: logger)
+        return try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await sources.run() }
+            let played = try await serve(simulated, population, logger)
+            await sources.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+            return played
+        }
+    }
+
+    private func serve(
+        _ simulated: SimulatedSources, _ population: Population, _ logger: Logger
+    ) async throws -> Int {
+        let addresses = try await simulated.addresses()
+        let configuration = try workplace.configuration(
+            port: port, nationalRegister: addresses.ksz, vehicleRegister: addresses.div)
+        let installation = try await Installation(configuration, logger: logger)
+        try await prepare(installation, population)
+        let server = try GatewayServer(installation, configuration, logger: logger)
+        return try await server.run(until: once) { facade in
+            let client = DemoClient(
+                workplace.pki.application(.parkingSchaerbeek),
+                authority: workplace.pki.applicationAuthority, base: "https://\(facade.api)")
+            let player = DemoPlayer(
+                client: client, population: population, switches: simulated.switches,
+                printer: printer)
+            let surprises = try await player.play()
+            await client.engine.shutdown()
+            if !once { printer.invite(facade, addresses, workplace) }
+            return surprises
+        }
+    }
+
+    /// Gives the household of the fifth check its two cards, and fills the register of enterprises.
+    private func prepare(_ installation: Installation, _ population: Population) async throws {
+        let context = ConsultContext(
+            caller: Caller(
+                organisation: try EnterpriseNumber(parsing: "1990000134"),
+                application: try ApplicationID(parsing: "parking-schaerbeek")),
+            purpose: try PurposeID(parsing: "parking-cards"))
+        let municipality = NISCode(Municipality.schaerbeek)
+        for role in [DemoCast.firstOfFullHousehold, .secondOfFullHousehold] {
+            let character = population.character(role)
+            let household = await installation.gateway.householdPseudonyms(
+                of: character.ssin, for: municipality, in: context)
+            guard case .answered(let answer) = household, let plate = character.plate else {
+                throw UsageError("the cards of the demo cannot be prepared")
+            }
+            try await installation.cards.giveCard(
+                to: answer.fact, for: plate, in: municipality, on: installation.time.today(),
+                named: role.rawValue)
+        }
+        try await DemoEnterprises.importInto(installation.replica, population, workplace.folder)
+    }
+}

@@ -1,0 +1,30 @@
+import CanonicalJSON
+import DevelopmentCertificates
+import HTTPTransfers
+
+/// A municipal application of the demo: it speaks to the gateway over mutual TLS, as any other.
+struct DemoClient {
+    let engine: TransferEngine
+    let base: String
+    let identity: TLSIdentity
+
+    init(_ application: DevelopmentIdentity, authority: String, base: String) {
+        engine = TransferEngine()
+        self.base = base
+        identity = TLSIdentity(
+            certificate: TLSIdentity.Certificate(
+                certificatePath: application.certificate, keyPath: application.privateKey),
+            authoritiesPath: authority)
+    }
+
+    /// Posts a document and returns the status and the answer.
+    func post(_ path: String, _ document: JSONValue) async throws -> (status: Int, body: JSONValue) {
+        let request = TransferRequest(
+            .post, url: base + path,
+            headers: [HeaderField("Content-Type", "application/json")],
+            body: try document.canonicalBytes(), identity: identity, deadline: .seconds(20),
+            maximumResponseSize: 1 << 20)
+        let response = try await engine.perform(request)
+        return (response.status, try JSONValue(parsing: response.body))
+    }
+}

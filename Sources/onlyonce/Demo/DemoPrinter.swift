@@ -1,0 +1,76 @@
+import CanonicalJSON
+import Facts
+
+/// Writes the demo for a person at a terminal.
+struct DemoPrinter {
+    let language: Language
+    /// Whether the output understands colours.
+    let inColour: Bool
+
+    func headline(_ number: Int, _ title: String) {
+        print("\n\(bold("\(number). \(title)"))")
+    }
+
+    func show(_ result: DemoResult, asPromised: Bool) {
+        print("   \(outcome(result.outcome))\(entitlement(result.entitlement))")
+        for reason in result.reasons {
+            print("   \(reason.code)\(reason.text.isEmpty ? "" : ": \(reason.text)")")
+        }
+        for condition in result.conditions {
+            let consults = condition.consults.map { " \(dim($0))" }.joined()
+            print("     \(sign(condition.outcome)) \(condition.label)\(consults)")
+            print("       \(dim(condition.reference))")
+        }
+        if let consult = result.consult { print("     \(dim(consult))") }
+        if !asPromised { print("   \(red("the demo expected something else"))") }
+    }
+
+    private func outcome(_ outcome: String) -> String {
+        switch outcome {
+        case "granted": green(text(nl: "TOEGEKEND", fr: "ACCORDÉE", en: "GRANTED"))
+        case "refusalProposed":
+            red(
+                text(
+                    nl: "WEIGERING VOORGESTELD", fr: "REFUS PROPOSÉ",
+                    en: "REFUSAL PROPOSED"))
+        case "undetermined":
+            yellow(text(nl: "NOG NIET BEPAALD", fr: "INDÉTERMINÉE", en: "UNDETERMINED"))
+        case "refused":
+            red(text(nl: "GEEN RECHT", fr: "PAS DE DROIT", en: "NO RIGHT"))
+        default: red(outcome)
+        }
+    }
+
+    private func entitlement(_ value: JSONValue?) -> String {
+        guard let value, let rank = value["rank"]?.integer, let amount = value["amount"]?.string,
+            let until = value["validUntil"]?.string
+        else { return "" }
+        return text(
+            nl: ": kaart \(rank), € \(amount), geldig tot \(until)",
+            fr: " : carte \(rank), \(amount) €, valable jusqu'au \(until)",
+            en: ": card \(rank), € \(amount), valid until \(until)")
+    }
+
+    private func sign(_ outcome: String) -> String {
+        switch outcome {
+        case "satisfied", "waived": green("✓")
+        case "notSatisfied": red("✗")
+        case "unknown": yellow("?")
+        default: dim("–")
+        }
+    }
+
+    func text(nl: String, fr: String, en: String) -> String {
+        LocalizedText(nl: nl, fr: fr, en: en)[language]
+    }
+
+    func bold(_ text: String) -> String { styled(text, "1") }
+    func dim(_ text: String) -> String { styled(text, "2") }
+    private func red(_ text: String) -> String { styled(text, "31") }
+    private func green(_ text: String) -> String { styled(text, "32") }
+    private func yellow(_ text: String) -> String { styled(text, "33") }
+
+    private func styled(_ text: String, _ code: String) -> String {
+        inColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

@@ -1,0 +1,103 @@
+import AccessRights
+import ConsultLog
+import Facts
+import Gateway
+import HTTPFacade
+import Logging
+import ParkingCards
+import ServiceLifecycle
+import UnixSignals
+
+/// A gateway that listens.
+struct GatewayServer {
+    private let installation: Installation
+    private let facade: Facade
+    private let control: ControlSocket
+    private let logger: Logger
+
+    /// - Throws: ``UsageError`` when a document or a certificate cannot be used.
+    init(
+        _ installation: Installation, _ configuration: Configuration, logger: Logger
+    ) throws(UsageError) {
+        self.installation = installation
+        self.logger = logger
+        let openAPI = try LoadedDocuments.contents(
+            of: configuration.documents.contracts + "/openapi.yaml")
+        let applications = installation.documents.applications
+        let time = installation.time
+        let assessments = Assessments(
+            installation, try LoadedRegulations(configuration.documents.regulations))
+        let log = installation.log
+        facade = try explained { () throws(FacadeFailure) in
+            try Facade(
+                configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
+                assess: { application, context throws(AssessmentFailure) in
+                    try await assessments.assess(application, in: context)
+                },
+                applications: { applications }, openAPI: openAPI,
+                health: { await log.isAccepting ? .up : .down }, metrics: PrometheusMetrics(),
+                now: { time.now() }, logger: logger)
+        }
+        do {
+            control = try ControlSocket(
+                path: installation.directory.path(of: Self.socketName),
+                routes: ControlRoutes(installation).all, logger: logger)
+        } catch {
+            throw UsageError("the control socket cannot be made in \(installation.directory.path)")
+        }
+    }
+
+    /// The name of the control socket in the data directory.
+    static let socketName = "control.sock"
+
+    /// Serves until somebody ends it, and then makes everything durable.
+    ///
+    /// - Parameters:
+    ///   - passing: whether to end as soon as `onceListening` has returned.
+    ///   - onceListening: called when every listener listens.
+    func run<Value: Sendable>(
+        until passing: Bool = false,
+        _ onceListening: @escaping @Sendable (FacadeAddresses) async throws -> Value
+    ) async throws -> Value {
+        let group = ServiceGroup(
+            services: facade.services + [control],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        do {
+            let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await group.run() }
+                let value = try await onceListening(try await facade.addresses())
+                if passing { await group.triggerGracefulShutdown() }
+                try await tasks.waitForAll()
+                return value
+            }
+            await installation.close()
+            return value
+        } catch {
+            await installation.close()
+            throw error
+        }
+    }
+}
+
+extension FacadeConfiguration {
+    fileprivate init(_ configuration: Configuration) {
+        self.init(
+            api: ListenerAddress(configuration.api), apiIdentity: ServerIdentity(configuration.api),
+            applicationAuthorityFile: configuration.clientAuthority,
+            web: ListenerAddress(configuration.web), webIdentity: ServerIdentity(configuration.web),
+            operationsPort: configuration.operationsPort)
+    }
+}
+
+extension ListenerAddress {
+    fileprivate init(_ listener: Configuration.Listener) {
+        self.init(host: listener.host, port: listener.port)
+    }
+}
+
+extension ServerIdentity {
+    fileprivate init(_ listener: Configuration.Listener) {
+        self.init(
+            certificateFile: listener.certificate, privateKeyFile: listener.privateKey)
+    }
+}

@@ -1,0 +1,25 @@
+import Facts
+import ParkingCards
+import StrictYAML
+
+/// The regulations of the municipalities, read from their documents.
+struct LoadedRegulations: Sendable {
+    let byMunicipality: [NISCode: Regulation]
+
+    /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong, or
+    ///   the file of a second regulation of one municipality.
+    init(_ folder: String) throws(UsageError) {
+        var regulations: [NISCode: Regulation] = [:]
+        for file in try LoadedDocuments.yamlFiles(in: folder) {
+            let bytes = try LoadedDocuments.contents(of: file)
+            do throws(YAMLIssues) {
+                let regulation = try Regulation(parsing: bytes)
+                guard regulations.updateValue(regulation, forKey: regulation.municipality) == nil
+                else { throw UsageError("\(file) is a second regulation of one municipality") }
+            } catch let issues as YAMLIssues {
+                throw UsageError("\(file) is no valid regulation:\n\(issues)")
+            }
+        }
+        byMunicipality = regulations
+    }
+}
