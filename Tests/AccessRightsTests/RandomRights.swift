@@ -57,7 +57,7 @@ struct RandomRights {
         }
         let residents = some(of: Self.municipalities)
         terms.population =
-            chance(of: 2) || residents.isEmpty ? .everyone : .residents(of: residents)
+            chance(of: 4) || residents.isEmpty ? .everyone : .residents(of: residents)
         let from = day()
         let until = from.adding(days: Int.random(in: 0...8, using: &random))
         terms.validity = Validity(from: from, until: chance(of: 3) ? nil : until)
