@@ -172,6 +172,7 @@ let package = Package(
                 "CanonicalJSON", "StrictYAML", grdb,
             ],
             exclude: ["scenarios.yaml"], swiftSettings: settings),
+        tests(
             "AuthenticSourcesTests",
             [
                 "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
