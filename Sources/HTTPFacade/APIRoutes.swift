@@ -1,0 +1,89 @@
+import CanonicalJSON
+import Facts
+import Gateway
+import ParkingCards
+
+/// The operations of the api listener.
+struct APIRoutes: Sendable {
+    let gateway: Gateway
+    let assess: ParkingCardAssessment
+
+    var all: [Route] {
+        [persons, households, vehicles, drivingLicences, enterprises, verifications, assessments]
+    }
+
+    private var persons: Route {
+        let selection = Selection(.person)
+        return .post("/v1/persons/get") { body, caller throws(Problem) in
+            let request = try FactRequest(body, selection) { $0.ssin("ssin") }
+            let result = await gateway.person(
+                request.subject, request.attributes, in: request.context(of: caller))
+            return try Reply(try result.answer().json("person") { $0.json })
+        }
+    }
+
+    private var households: Route {
+        let selection = Selection(.household)
+        return .post("/v1/households/get") { body, caller throws(Problem) in
+            let request = try FactRequest(body, selection) { $0.ssin("ssin") }
+            let result = await gateway.household(
+                of: request.subject, request.attributes, in: request.context(of: caller))
+            return try Reply(try result.answer().json("household") { $0.json })
+        }
+    }
+
+    private var vehicles: Route {
+        let selection = Selection(.vehicle)
+        return .post("/v1/vehicles/get") { body, caller throws(Problem) in
+            let request = try FactRequest(body, selection) { $0.plate("plate") }
+            let result = await gateway.vehicle(
+                request.subject, request.attributes, in: request.context(of: caller))
+            return try Reply(try result.answer().json("vehicle") { $0.json })
+        }
+    }
+
+    private var drivingLicences: Route {
+        let selection = Selection(.drivingLicence)
+        return .post("/v1/drivingLicences/get") { body, caller throws(Problem) in
+            let request = try FactRequest(body, selection) { $0.ssin("ssin") }
+            let result = await gateway.licences(
+                of: request.subject, request.attributes, in: request.context(of: caller))
+            return try Reply(
+                try result.answer().json("drivingLicences") { .array($0.map(\.json)) })
+        }
+    }
+
+    private var enterprises: Route {
+        let selection = Selection(.enterprise)
+        return .post("/v1/enterprises/get") { body, caller throws(Problem) in
+            let request = try FactRequest(body, selection) {
+                $0.enterpriseNumber("enterpriseNumber")
+            }
+            let result = await gateway.enterprise(
+                request.subject, request.attributes, in: request.context(of: caller))
+            return try Reply(try result.answer().json("enterprise") { $0.json })
+        }
+    }
+
+    private var verifications: Route {
+        .post("/v1/verifications") { body, caller throws(Problem) in
+            let request = try VerificationRequest(body)
+            let result = await gateway.verify(
+                request.verification, in: request.context(of: caller))
+            return try Reply(try result.answer().json)
+        }
+    }
+
+    private var assessments: Route {
+        .post("/v1/parkingCards/assessments") { body, caller throws(Problem) in
+            let request = try AssessmentRequest(body)
+            let decision: Decision
+            do throws(AssessmentFailure) {
+                decision = try await assess(request.application, request.context(of: caller))
+            } catch {
+                throw Problem(error)
+            }
+            return try Reply(decision.json)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import NIOSSL
+
+extension TLSConfiguration {
+    /// For the api listener: a client without a certificate of the applications' authority ends with
+    /// a TLS alert.
+    ///
+    /// The version and the verification are stated here because the defaults are TLS 1.0 and, in
+    /// other initialisers, no verification at all.
+    static func api(
+        _ identity: ServerIdentity, trusting authorityFile: String
+    ) throws -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfigurationWithMTLS(
+            certificateChain: try identity.chain, privateKey: .privateKey(try identity.key),
+            trustRoots: .certificates(try NIOSSLCertificate.fromPEMFile(authorityFile)))
+        configuration.certificateVerification = .noHostnameVerification
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+
+    /// For the web listener: browsers have no client certificate.
+    static func web(_ identity: ServerIdentity) throws -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try identity.chain, privateKey: .privateKey(try identity.key))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+}
+
+extension ServerIdentity {
+    fileprivate var chain: [NIOSSLCertificateSource] {
+        get throws { try NIOSSLCertificate.fromPEMFile(certificateFile).map { .certificate($0) } }
+    }
+
+    fileprivate var key: NIOSSLPrivateKey {
+        get throws { try NIOSSLPrivateKey(file: privateKeyFile, format: .pem) }
+    }
+}

@@ -1,0 +1,25 @@
+import AccessRights
+import ConsultLog
+import Gateway
+
+/// A request of a registered application. Routes that take one cannot be reached anonymously: it is
+/// made from the certificate of the connection alone.
+struct CallerContext: Sendable {
+    let application: RegisteredApplication
+    private let trace: TraceID?
+
+    /// - Throws: a problem that says no more than that there is no permission, when the
+    ///   certificate belongs to no registered application.
+    init(_ application: RegisteredApplication?, _ trace: TraceNames) throws(Problem) {
+        guard let application else { throw Problem(.missingPermission) }
+        self.application = application
+        self.trace = trace.kept
+    }
+
+    /// The circumstances of what this caller asks for a purpose.
+    func consult(for purpose: PurposeID, dossier: DossierReference?) -> ConsultContext {
+        ConsultContext(
+            caller: Caller(organisation: application.organisation, application: application.id),
+            purpose: purpose, dossier: dossier, trace: trace)
+    }
+}

@@ -1,0 +1,17 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+    /// Names a request or an answer (belgif REST guide, `trc-header`).
+    static let belGovTraceID = named("BelGov-Trace-Id")
+    /// The name of the request, on its answer.
+    static let belGovRelatedTraceID = named("BelGov-Related-Trace-Id")
+    /// W3C Trace Context.
+    static let traceParent = named("traceparent")
+
+    private static func named(_ text: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(text) else {
+            preconditionFailure("a header of ours has a well-formed name")
+        }
+        return name
+    }
+}

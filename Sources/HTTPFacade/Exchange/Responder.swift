@@ -1,0 +1,121 @@
+import AccessRights
+import CanonicalJSON
+import ConsultLog
+import HTTPTypes
+import HummingbirdCore
+import Logging
+import NIOCore
+
+/// Answers the requests of one listener: finds the route, identifies the caller, reads the body,
+/// writes the answer, and leaves a line in the log and a count, neither of them personal.
+struct Responder: Sendable {
+    let routes: RouteTable
+    /// What is counted of requests that no route takes.
+    let unrouted: RouteMetrics
+    /// Who stands behind a connection.
+    let identify: @Sendable (any Channel) -> RegisteredApplication?
+    let largestBody: Int
+    let random: any RandomSource
+    let date: HTTPDate
+    let logger: Logger
+
+    /// Answers one request.
+    ///
+    /// - Throws: when the connection breaks; whatever can be answered is answered.
+    func respond(
+        to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
+    ) async throws {
+        let started = ContinuousClock.now
+        let trace = TraceNames(request.headers, random: random)
+        let match = routes.match(request.head)
+        let application = identify(channel)
+        let reply: Reply
+        do {
+            reply = try await answer(request, match, application, trace)
+        } catch let problem as Problem {
+            reply = problem.reply(trace)
+        }
+        let head = head(of: reply, trace)
+        try await writer.write(response: head, body: ResponseBody(byteBuffer: reply.body))
+        note(request.method, match, reply.status, application, trace, started.duration(to: .now))
+    }
+
+    private func answer(
+        _ request: Request, _ match: RouteTable.Match, _ application: RegisteredApplication?,
+        _ trace: TraceNames
+    ) async throws -> Reply {
+        switch match {
+        case .unknownPath: throw Problem(.resourceNotFound)
+        case .wrongMethod(let allowed): throw Problem.methodNotAllowed(allowed)
+        case .found(let entry):
+            switch entry.route.handler {
+            case .open(let answer): return try await answer()
+            case .called(let answer):
+                let caller = try CallerContext(application, trace)
+                let body = try await body(of: request)
+                return try await answer(body, caller)
+            }
+        }
+    }
+
+    /// Reads the body; what is sent must be JSON, and so must be what is accepted.
+    private func body(of request: Request) async throws -> JSONValue {
+        guard MediaTypes.acceptsJSON(request.headers[.accept]) else {
+            throw Problem(.notAcceptable)
+        }
+        guard MediaTypes.isJSON(request.headers[.contentType]),
+            request.headers[.contentEncoding] == nil
+        else { throw Problem(.unsupportedMediaType) }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largestBody {
+            throw Problem.payloadTooLarge(limit: largestBody)
+        }
+        let bytes: ByteBuffer
+        do {
+            bytes = try await request.body.collect(upTo: largestBody)
+        } catch is NIOTooManyBytesError {
+            throw Problem.payloadTooLarge(limit: largestBody)
+        }
+        do throws(JSONFailure) {
+            return try JSONValue(
+                parsing: bytes.readableBytesView, limits: JSONLimits(size: largestBody, depth: 16))
+        } catch {
+            throw Problem.badRequest(error)
+        }
+    }
+
+    private func head(of reply: Reply, _ trace: TraceNames) -> HTTPResponse {
+        var headers = reply.headers
+        headers[.contentType] = reply.contentType
+        headers[.contentLength] = String(reply.body.readableBytes)
+        headers[.date] = date.text
+        headers[.cacheControl] = "no-store"
+        headers[.belGovTraceID] = trace.answer
+        if let related = trace.related { headers[.belGovRelatedTraceID] = related }
+        return HTTPResponse(status: reply.status, headerFields: headers)
+    }
+
+    private func note(
+        _ method: HTTPRequest.Method, _ match: RouteTable.Match, _ status: HTTPResponse.Status,
+        _ application: RegisteredApplication?, _ trace: TraceNames, _ duration: Duration
+    ) {
+        let route: String
+        switch match {
+        case .found(let entry):
+            entry.metrics.count(status.code, duration)
+            route = entry.route.path
+        case .wrongMethod, .unknownPath:
+            unrouted.count(status.code, duration)
+            route = "none"
+        }
+        let microseconds =
+            duration.components.seconds * 1_000_000
+            + duration.components.attoseconds / 1_000_000_000_000
+        logger.info(
+            "answered",
+            metadata: [
+                "method": "\(RouteMetrics.known(method))", "route": "\(route)",
+                "status": "\(status.code)", "duration_us": "\(microseconds)",
+                "application": "\(application?.id.text ?? "none")", "trace": "\(trace.answer)",
+            ])
+    }
+}

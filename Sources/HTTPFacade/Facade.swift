@@ -1,0 +1,79 @@
+public import AccessRights
+public import ConsultLog
+public import Facts
+public import Gateway
+public import Logging
+import NIOCore
+import NIOSSL
+public import ServiceLifecycle
+
+/// The HTTP face of the gateway: three listeners, because browsers, balancers and monitors have no
+/// client certificate.
+///
+/// *api* speaks mutual TLS and serves registered applications, *web* speaks TLS and serves anybody,
+/// *operations* is bound to the loopback interface. Every answer has a new `BelGov-Trace-Id`;
+/// nothing that a request holds enters a log line, a metric or a problem.
+public struct Facade: Sendable {
+    /// The listeners, for a service group. On graceful shutdown they take no more connections and
+    /// end when the answers that are under way are written.
+    public let services: [any Service]
+    private let bound: BoundAddresses
+
+    /// Reads the certificates and makes the listeners; nothing listens before the services run.
+    ///
+    /// - Parameters:
+    ///   - assess: assesses applications for parking cards.
+    ///   - applications: the registered applications as they stand now; read anew for every request.
+    ///   - openAPI: the contract (`Contracts/openapi.yaml`), served as it is.
+    ///   - health: asked for every `/health`.
+    ///   - metrics: what `/metrics` writes, and where requests are counted.
+    ///   - now: the clock of the `Date` header.
+    /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
+    public init(
+        configuration: FacadeConfiguration, gateway: Gateway,
+        assess: @escaping ParkingCardAssessment,
+        applications: @escaping @Sendable () -> ApplicationRegister, openAPI: [UInt8],
+        health: @escaping @Sendable () async -> HealthStatus, metrics: PrometheusMetrics,
+        now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
+        logger: Logger
+    ) throws(FacadeFailure) {
+        let bound = BoundAddresses()
+        let registry = ConnectionRegistry()
+        let parts = FacadeParts(
+            configuration: configuration, metrics: metrics, random: random,
+            date: HTTPDate(now: now), logger: logger, bound: bound)
+        let open = PublicRoutes(
+            openAPI: ByteBuffer(bytes: openAPI), health: health, metrics: metrics)
+        services = [
+            try parts.listener(
+                .api, at: configuration.api,
+                routes: APIRoutes(gateway: gateway, assess: assess).all,
+                tls: {
+                    try .api(
+                        configuration.apiIdentity,
+                        trusting: configuration.applicationAuthorityFile)
+                },
+                registry: registry
+            ) { channel in
+                registry.certificate(on: channel).flatMap {
+                    applications().application(presenting: $0)
+                }
+            },
+            try parts.listener(
+                .web, at: configuration.web, routes: open.web,
+                tls: { try .web(configuration.webIdentity) }),
+            try parts.listener(
+                .operations,
+                at: ListenerAddress(host: "127.0.0.1", port: configuration.operationsPort),
+                routes: open.operations),
+        ]
+        self.bound = bound
+    }
+
+    /// Waits until the three listeners listen, and tells where.
+    ///
+    /// - Throws: when the task is cancelled before that.
+    public func addresses() async throws(CancellationError) -> FacadeAddresses {
+        try await bound.all()
+    }
+}

@@ -1,0 +1,55 @@
+import AccessRights
+import ConsultLog
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOPosix
+import NIOSSL
+import ServiceLifecycle
+
+/// What the listeners share, and how one is made of it.
+struct FacadeParts {
+    let configuration: FacadeConfiguration
+    let metrics: PrometheusMetrics
+    let random: any RandomSource
+    let date: HTTPDate
+    let logger: Logger
+    let bound: BoundAddresses
+
+    /// Makes a listener.
+    ///
+    /// - Parameters:
+    ///   - tls: its TLS; `nil` for a listener that needs none.
+    ///   - registry: where it notes the certificates of its connections.
+    ///   - identify: who stands behind a connection.
+    func listener(
+        _ listener: BoundAddresses.Listener, at address: ListenerAddress, routes: [Route],
+        tls: (() throws -> TLSConfiguration)? = nil, registry: ConnectionRegistry? = nil,
+        identify: @escaping @Sendable (any Channel) -> RegisteredApplication? = { _ in nil }
+    ) throws(FacadeFailure) -> any Service {
+        let responder = Responder(
+            routes: RouteTable(routes, metrics: metrics),
+            unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
+            identify: identify, largestBody: configuration.largestBody, random: random,
+            date: date, logger: logger)
+        let bound = bound
+        do {
+            let http = HTTPServerBuilder.http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: registry.map { [ClientCertificateHandler($0)] }
+                        ?? [],
+                    idleTimeout: TimeAmount(configuration.idleTimeout)))
+            return try (tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http).buildServer(
+                configuration: ServerConfiguration(
+                    address: .hostname(address.host, port: address.port)),
+                eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger,
+                responder: { request, writer, channel in
+                    try await responder.respond(to: request, writer, on: channel)
+                },
+                onServerRunning: { channel in bound.bound(listener, to: channel.localAddress) })
+        } catch {
+            throw .unusableIdentity(listener: listener.rawValue)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import AccessRights
+import CanonicalJSON
+import ConsultLog
+import Gateway
+import HTTPTypes
+import ParkingCards
+
+// The one place where outcomes become problems. What has no case here is an error of ours: 500
+// with the trace id and nothing else.
+
+/// How many seconds a client waits before it tries again.
+private let retryAfter = "10"
+
+extension ConsultResult {
+    /// The answer of a consult.
+    ///
+    /// - Throws: the problem that the client gets instead, always with the consult's name.
+    func answer() throws(Problem) -> Answer<Fact> {
+        switch self {
+        case .answered(let answer): return answer
+        case .notFound(let consult): throw Problem(.notFound, naming: consult)
+        case .refused(let refusal, let consult): throw Problem(refusal, naming: consult)
+        case .failed(let failure, let consult):
+            throw Problem(OutcomeClass(failure), naming: consult)
+        case .notRecorded(let consult): throw Problem(.unavailable, naming: consult)
+        }
+    }
+}
+
+extension Problem {
+    fileprivate init(_ outcome: OutcomeClass, naming consult: ConsultID) {
+        switch outcome.httpStatus {
+        case 503:
+            self.init(
+                type: .serviceUnavailable, naming: consult, headers: [.retryAfter: retryAfter])
+        case 502: self.init(type: .badGateway, naming: consult)
+        case 404: self.init(type: .resourceNotFound, naming: consult)
+        default: self.init(.internalServerError)
+        }
+    }
+
+    fileprivate init(_ refusal: Refusal, naming consult: ConsultID) {
+        self.init(
+            .missingPermission,
+            [
+                "consultId": .string(consult.uuid.text),
+                "reasons": .array(refusal.reasons.map(\.json)),
+            ])
+    }
+
+    private init(
+        type: ProblemType, naming consult: ConsultID, headers: HTTPFields = [:]
+    ) {
+        self.init(type, ["consultId": .string(consult.uuid.text)], headers: headers)
+    }
+
+    init(_ failure: AssessmentFailure) {
+        switch failure {
+        case .unknownMunicipality:
+            self.init(
+                unknownReference: "municipality", "has no parking-card regulation that is known")
+        case .noRuleInForce:
+            self.init(unknownReference: "cardType", "is not in force in this municipality")
+        case .cardRegisterUnavailable:
+            self.init(.serviceUnavailable, headers: [.retryAfter: retryAfter])
+        }
+    }
+
+    static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
+        let methods = allowed.map(\.rawValue).joined(separator: ", ")
+        return Problem(.methodNotAllowed, headers: [.allow: methods])
+    }
+
+    static func payloadTooLarge(limit: Int) -> Problem {
+        Problem(.payloadTooLarge, ["limit": .integer(Int64(limit))])
+    }
+}

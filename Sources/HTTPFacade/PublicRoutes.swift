@@ -1,0 +1,39 @@
+import CanonicalJSON
+import HTTPTypes
+import NIOCore
+
+/// The operations of the listeners that know no caller.
+struct PublicRoutes: Sendable {
+    let openAPI: ByteBuffer
+    let health: @Sendable () async -> HealthStatus
+    let metrics: PrometheusMetrics
+
+    /// Of the web listener.
+    var web: [Route] {
+        [
+            .get("/doc/openapi.yaml") { () throws(Problem) in
+                Reply(contentType: "application/yaml", body: openAPI)
+            }
+        ]
+    }
+
+    /// Of the operations listener.
+    var operations: [Route] {
+        [
+            .get("/health") { () throws(Problem) in
+                let status = await health()
+                let code: HTTPResponse.Status =
+                    switch status {
+                    case .up, .degraded: .ok
+                    case .down: .serviceUnavailable
+                    }
+                return try Reply(["status": .string(status.rawValue)], status: code)
+            },
+            .get("/metrics") { () throws(Problem) in
+                Reply(
+                    contentType: "text/plain; version=0.0.4; charset=utf-8",
+                    body: ByteBuffer(string: metrics.text))
+            },
+        ]
+    }
+}

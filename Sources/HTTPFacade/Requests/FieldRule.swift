@@ -1,0 +1,39 @@
+/// What a field must be, in the words that a client reads behind "must be".
+enum FieldRule: String, Hashable, Sendable, CaseIterable {
+    case ssin = "a national register number or BIS number of eleven digits"
+    case ssinStructure = "a national register number or BIS number whose check digits agree"
+    case enterpriseNumber = "an enterprise number of ten digits"
+    case enterpriseNumberStructure = "an enterprise number whose check digits agree"
+    case plate = "a registration mark of two to eight letters and digits"
+    case municipality = "the five-digit code of a municipality"
+    case date = "a date of the form yyyy-mm-dd"
+    case purpose = "the name of a purpose: 1 to 64 small letters, digits, dots and dashes"
+    case dossier = "1 to 128 printable characters"
+    case selection = "the name of an attribute or group of this resource"
+    case selectionCount = "a list of 1 to 50 names"
+    case predicate = "the name of a verification"
+    case licenceCategory = "a category of driving licences"
+    case vehicleCategory = "a category of vehicles: 1 to 8 letters and digits"
+    case vehicleCategoryCount = "a list of 1 to 20 categories"
+    case party = "a person's ssin or an enterpriseNumber, and not both"
+    case cardType = "a type of parking card"
+    case language = "one of: nl, fr, en"
+    case documentKind = "a kind of supporting document"
+    case documentCount = "a list of at most 20 documents"
+    case period = "no earlier than the first day"
+
+    /// Which of the guide's issues it is when the field is not so.
+    enum Kind: Hashable { case form, structure, combination, period }
+
+    var kind: Kind {
+        switch self {
+        case .ssinStructure, .enterpriseNumberStructure: .structure
+        case .party: .combination
+        case .period: .period
+        case .ssin, .enterpriseNumber, .plate, .municipality, .date, .purpose, .dossier,
+            .selection, .selectionCount, .predicate, .licenceCategory, .vehicleCategory,
+            .vehicleCategoryCount, .cardType, .language, .documentKind, .documentCount:
+            .form
+        }
+    }
+}
