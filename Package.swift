@@ -153,7 +153,7 @@ let package = Package(
             "SourceSimulatorsTests",
             [
                 "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
-                httpTypes,
+                httpTypes, lifecycle, logging,
             ]),
         // Fakes of the log's ports and the contract that they and the real ones keep.
         .target(

@@ -25,7 +25,7 @@ struct PopulationTests {
 
     @Test("another seed gives other people but the same cast")
     func dependsOnTheSeed() {
-        let other = Population(size: 400, seed: 7)
+        let other = Population(seed: 7, size: 400)
         #expect(other.ssins != population.ssins)
         for role in DemoCast.allCases {
             #expect(other.character(role) == population.character(role))

@@ -1,5 +1,7 @@
 import CanonicalJSON
 import Facts
+import Logging
+import ServiceLifecycle
 import SourceSimulators
 import Testing
 import XMLDocuments
@@ -194,6 +196,24 @@ struct SimulatedSourcesTests {
         let switches = FaultSwitches()
         switches.set(Fault(.statusCode(.unknownNumber)), for: .div)
         #expect(switches.fault(of: .div) == nil)
+    }
+
+    @Test("a graceful shutdown ends the servers, also while a caller keeps a connection")
+    func gracefulShutdown() async throws {
+        let certificates = try await TestCertificates()
+        defer { certificates.remove() }
+        let sources = try SimulatedSources(
+            population: population, configuration: .init(tls: certificates.tls))
+        let group = ServiceGroup(services: [sources], logger: Logger(label: "test"))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let addresses = try await sources.addresses()
+            let answer = try await Client(certificates: certificates).post(addresses.ksz, question)
+            #expect(answer.status == 200)
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+        }
+        await #expect(throws: SimulationFailure.notListening) { try await sources.addresses() }
     }
 
     @Test("a port that is taken is an error for whoever waits")

@@ -57,8 +57,6 @@ struct CastPlanner {
         ]
     }
 
-    // MARK: - Building blocks
-
     func ago(years: Int = 0, days: Int = 0) -> CalendarDate {
         asOf.adding(months: -12 * years).adding(days: -days)
     }

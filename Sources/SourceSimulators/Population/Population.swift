@@ -26,7 +26,7 @@ public struct Population: Sendable {
     /// - Parameter size: the population stops growing with the household that reaches this number
     ///   of people; the cast is always there.
     public init(
-        size: Int = 2000, seed: UInt64 = Population.demoSeed,
+        seed: UInt64 = Population.demoSeed, size: Int = 2000,
         asOf: CalendarDate = Population.demoDay
     ) {
         self.seed = seed
