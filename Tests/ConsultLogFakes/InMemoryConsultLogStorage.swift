@@ -17,7 +17,7 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
     public private(set) var batches: [Int] = []
     private var ids: [EntryID: ConsultID] = [:]
     private var consults: [ConsultID: [Int]] = [:]
-    private var open: [UnfinishedAsked] = []
+    private var open: [EntryID: UnfinishedAsked] = [:]
     private var epoch: Int64 = 0
     private var faults: [Fault] = []
     private var isBlind = false
@@ -86,7 +86,7 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
         before epoch: WriterEpoch, limit: Int
     ) async throws(StorageFailure) -> [UnfinishedAsked] {
         if isBlind || isClosed { throw .unreadable }
-        let old = open.filter { $0.epoch < epoch }.sorted { $0.asked.id < $1.asked.id }
+        let old = open.values.filter { $0.epoch < epoch }.sorted { $0.asked.id < $1.asked.id }
         return Array(old.prefix(limit))
     }
 
@@ -116,8 +116,8 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
                 StoredEntry(position: LogPosition(Int64(entries.count + 1)), bytes: record.bytes))
             switch record.effect {
             case .none: break
-            case .opens(let asked): open.append(asked)
-            case .closes(let id): open.removeAll { $0.asked.id == id }
+            case .opens(let asked): open[record.id] = asked
+            case .closes(let id): open[id] = nil
             }
         }
     }

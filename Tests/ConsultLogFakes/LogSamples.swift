@@ -32,7 +32,8 @@ public struct LogSamples: Sendable {
     }
 
     public func request(
-        _ attributes: Set<AttributeID> = [.personBirthDate], verification: VerificationID? = .isAdult,
+        _ attributes: Set<AttributeID> = [.personBirthDate],
+        verification: VerificationID? = .isAdult,
         trace: TraceID? = nil
     ) -> LoggedRequest {
         LoggedRequest(

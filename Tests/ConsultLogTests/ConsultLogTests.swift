@@ -48,7 +48,8 @@ struct ConsultLogTests {
         #expect(try await bench.log.append([]).isEmpty)
     }
 
-    @Test("a write that certainly failed is reported, and the next one works",
+    @Test(
+        "a write that certainly failed is reported, and the next one works",
         arguments: NotWritten.allCases)
     func reportsAFailedWrite(_ reason: NotWritten) async throws {
         let bench = try await LogBench(storage)
@@ -126,10 +127,7 @@ struct ConsultLogTests {
     @Test("recovery closes what a dead writer left open, once")
     func recovers() async throws {
         let dead = try await LogBench(storage)
-        var open: [AppendedEntry] = []
-        for number in 0..<1500 {
-            open.append(try await dead.log.append(try draft(dead, number)))
-        }
+        let open = try await dead.log.append((0..<1500).map { try draft(dead, $0) })
         let answered = dead.log.newConsult()
         let asked = try await dead.log.append(
             samples.asked(in: answered, about: .person(try samples.person())))

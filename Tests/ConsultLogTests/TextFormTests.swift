@@ -20,7 +20,8 @@ struct TextFormTests {
         }
     }
 
-    @Test("base64url with padding, loose bits or other characters is refused",
+    @Test(
+        "base64url with padding, loose bits or other characters is refused",
         arguments: ["Zg==", "Zh", "Z", "Zm9=", "Zm+v", "Zm/v", "Zm 9v", "Zm9v\n"])
     func strictBase64URL(_ text: String) { #expect(Base64URL.bytes(text) == nil) }
 
