@@ -15,5 +15,9 @@ public struct Confidences: Hashable, Sendable {
         self.stated = stated
     }
 
-    var isEmpty: Bool { subject == nil && official == nil && dossier == nil && stated == nil }
+    /// How many there are.
+    var count: Int {
+        (subject == nil ? 0 : 1) + (official == nil ? 0 : 1) + (dossier == nil ? 0 : 1)
+            + (stated == nil ? 0 : 1)
+    }
 }

@@ -10,7 +10,7 @@ struct EntrySealer: Sendable {
     let now: @Sendable () -> Timestamp
 
     func seal(_ draft: EntryDraft) async throws(LogFailure) -> EntryRecord {
-        var random = RandomBlock(random, count: 160)
+        var random = RandomBlock(random, count: 32 + 28 * draft.confidences.count)
         let time = now()
         let id = EntryID(UUIDv7(at: time, random: (random.word(), random.word())))
         guard let nonce = EntryNonce(bytes: random.bytes(16)) else {
@@ -29,7 +29,7 @@ struct EntrySealer: Sendable {
         _ draft: EntryDraft, in id: EntryID, _ random: inout RandomBlock
     ) async throws(LogFailure) -> SealedFields? {
         let confidences = draft.confidences
-        if confidences.isEmpty { return nil }
+        if confidences.count == 0 { return nil }
         let key: DataKey
         do throws(KeyFailure) {
             key = try await keys.key(
