@@ -104,6 +104,9 @@ public actor ConsultLog {
         }
     }
 
+    /// Whether it takes entries; it never does again once it was closed or a write was lost.
+    public var isAccepting: Bool { refusal == nil }
+
     /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
     public func close() async {
         if refusal == nil { refusal = .notWritten(.closed) }

@@ -5,6 +5,7 @@ import Gateway
 import HTTPFacade
 import Logging
 import ParkingCards
+import SQLiteStorage
 import ServiceLifecycle
 import UnixSignals
 

@@ -12,13 +12,14 @@ struct LoadedRegulations: Sendable {
         var regulations: [NISCode: Regulation] = [:]
         for file in try LoadedDocuments.yamlFiles(in: folder) {
             let bytes = try LoadedDocuments.contents(of: file)
+            let regulation: Regulation
             do throws(YAMLIssues) {
-                let regulation = try Regulation(parsing: bytes)
-                guard regulations.updateValue(regulation, forKey: regulation.municipality) == nil
-                else { throw UsageError("\(file) is a second regulation of one municipality") }
-            } catch let issues as YAMLIssues {
-                throw UsageError("\(file) is no valid regulation:\n\(issues)")
+                regulation = try Regulation(parsing: bytes)
+            } catch {
+                throw UsageError("\(file) is no valid regulation:\n\(error)")
             }
+            guard regulations.updateValue(regulation, forKey: regulation.municipality) == nil
+            else { throw UsageError("\(file) is a second regulation of one municipality") }
         }
         byMunicipality = regulations
     }

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import ConsultLog
+import Facts
 
 /// An entry as commands see it: its place and its document, with nothing disclosed.
 struct PageEntry {

@@ -22,9 +22,12 @@ struct ServeCommand: AsyncParsableCommand {
         let installation = try await Installation(settings, logger: logger)
         let server = try GatewayServer(installation, settings, logger: logger)
         try await server.run { addresses in
-            print("api         https://\(addresses.api)")
-            print("web         https://\(addresses.web)")
-            print("operations  http://\(addresses.operations)")
+            Announcement.write(
+                """
+                api         https://\(addresses.api)
+                web         https://\(addresses.web)
+                operations  http://\(addresses.operations)
+                """)
         }
     }
 }

@@ -57,10 +57,12 @@ struct SimulateCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let addresses = try await sources.addresses()
-            print("Crossroads Bank   \(addresses.ksz)")
-            print("Vehicle register  \(addresses.div)")
-            print("Control port      \(addresses.control)")
-            unsafe fflush(stdout)
+            Announcement.write(
+                """
+                Crossroads Bank   \(addresses.ksz)
+                Vehicle register  \(addresses.div)
+                Control port      \(addresses.control)
+                """)
             try await tasks.next()
         }
     }

@@ -1,8 +1,10 @@
 import AccessRights
 import ConsultLog
+import DevelopmentCertificates
 import Facts
 import Gateway
 import HTTPFacade
+import HTTPTransfers
 import Logging
 import ParkingCards
 import ServiceLifecycle
@@ -23,7 +25,8 @@ struct Demo {
     func run() async throws -> Int {
         var logger = Logger(label: "onlyonce.demo")
         logger.logLevel = .warning
-        let population = Population(seed: Population.demoSeed, size: people)
+        let population = SourceSimulators.Population(
+            seed: SourceSimulators.Population.demoSeed, size: people)
         let simulated = try SimulatedSources(
             population: population,
             configuration: SimulatedSources.Configuration(
@@ -39,7 +42,7 @@ struct Demo {
     }
 
     private func serve(
-        _ simulated: SimulatedSources, _ population: Population, _ logger: Logger
+        _ simulated: SimulatedSources, _ population: SourceSimulators.Population, _ logger: Logger
     ) async throws -> Int {
         let addresses = try await simulated.addresses()
         let configuration = try workplace.configuration(
@@ -62,14 +65,15 @@ struct Demo {
     }
 
     /// Gives the household of the fifth check its two cards, and fills the register of enterprises.
-    private func prepare(_ installation: Installation, _ population: Population) async throws {
+    private func prepare(_ installation: Installation, _ population: SourceSimulators.Population) async throws {
         let context = ConsultContext(
             caller: Caller(
                 organisation: try EnterpriseNumber(parsing: "1990000134"),
                 application: try ApplicationID(parsing: "parking-schaerbeek")),
             purpose: try PurposeID(parsing: "parking-cards"))
         let municipality = NISCode(Municipality.schaerbeek)
-        for role in [DemoCast.firstOfFullHousehold, .secondOfFullHousehold] {
+        let holders = [DemoCast.firstOfFullHousehold, .secondOfFullHousehold]
+        for (index, role) in holders.enumerated() {
             let character = population.character(role)
             let household = await installation.gateway.householdPseudonyms(
                 of: character.ssin, for: municipality, in: context)
@@ -78,7 +82,7 @@ struct Demo {
             }
             try await installation.cards.giveCard(
                 to: answer.fact, for: plate, in: municipality, on: installation.time.today(),
-                named: role.rawValue)
+                number: UInt64(index))
         }
         try await DemoEnterprises.importInto(installation.replica, population, workplace.folder)
     }

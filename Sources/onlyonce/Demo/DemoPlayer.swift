@@ -6,7 +6,7 @@ import SourceSimulators
 /// Plays the scenes through the gateway's own API.
 struct DemoPlayer {
     let client: DemoClient
-    let population: Population
+    let population: SourceSimulators.Population
     let switches: FaultSwitches
     let printer: DemoPrinter
 
