@@ -111,7 +111,10 @@ let package = Package(
         room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb, grdbSQLite]),
         room(
             "SQLiteStorage",
-            ["ConsultLog", "ParkingCards", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb]),
+            [
+                "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
+                crypto, grdb,
+            ]),
         room(
             "SourceSimulators",
             [

@@ -28,7 +28,7 @@ public enum NextStep: String, Hashable, Sendable, CaseIterable {
 
     private static func step(for reason: Reason) -> NextStep {
         switch reason {
-        case .proofRequired, .licenceNotFound: .provideProof
+        case .proofRequired, .licenceNotFound, .licenceExpired: .provideProof
         case .sourceUnavailable, .addressChangePending: .waitForSource
         case .sourceNotAuthorised, .factNotEstablished, .quotaExceeded, .notResident,
             .applicantDeceased, .vehicleNotRegistered, .vehicleOutsideLimits, .plateHasCard,

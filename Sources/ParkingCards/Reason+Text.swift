@@ -50,7 +50,8 @@ extension Reason {
                 nl: "U mag dit voertuig op \(day.text) niet besturen.",
                 fr: "Vous ne pouvez pas conduire ce véhicule à la date du \(day.text).",
                 en: "You may not drive this vehicle on \(day.text).")
-        case .licenceNotFound, .addressChangePending, .proofRequired, .sourceUnavailable,
+        case .licenceNotFound, .licenceExpired, .addressChangePending, .proofRequired,
+            .sourceUnavailable,
             .sourceNotAuthorised, .factNotEstablished:
             textOfUnknown
         }
@@ -63,6 +64,11 @@ extension Reason {
                 nl: "Uw rijbewijs staat niet in de Belgische bank; bezorg een kopie.",
                 fr: "Votre permis ne figure pas dans la banque belge ; fournissez une copie.",
                 en: "Your driving licence is not in the Belgian register; hand in a copy.")
+        case .licenceExpired:
+            LocalizedText(
+                nl: "Uw rijbewijsdocument is vervallen; vernieuw het.",
+                fr: "Votre permis est échu ; renouvelez-le.",
+                en: "Your driving licence has expired; renew it.")
         case .addressChangePending:
             LocalizedText(
                 nl: "Uw adreswijziging is nog niet bevestigd.",

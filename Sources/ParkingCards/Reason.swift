@@ -11,11 +11,13 @@ public enum Reason: Hashable, Sendable {
     case vehicleOutsideLimits
     case plateHasCard
     case vehicleNotAtDisposal
-    /// Withdrawn, expired or of another category: to tell them apart would disclose a withdrawal.
+    /// Withdrawn or of another category: to tell them apart would disclose a withdrawal.
     case mayNotDrive(on: CalendarDate)
     /// Not met where the regulation says so, otherwise not known.
     case licenceNotFound
     // What is not known
+    /// The document has expired, not the right to drive.
+    case licenceExpired
     case addressChangePending
     case proofRequired
     case sourceUnavailable
@@ -34,6 +36,7 @@ public enum Reason: Hashable, Sendable {
         case .vehicleNotAtDisposal: "VEHICLE_NOT_AT_DISPOSAL"
         case .mayNotDrive: "MAY_NOT_DRIVE"
         case .licenceNotFound: "LICENCE_NOT_FOUND"
+        case .licenceExpired: "LICENCE_EXPIRED_CURE"
         case .addressChangePending: "ADDRESS_CHANGE_PENDING"
         case .proofRequired: "PROOF_REQUIRED"
         case .sourceUnavailable: "SOURCE_UNAVAILABLE"
@@ -48,8 +51,8 @@ public enum Reason: Hashable, Sendable {
         case .sourceUnavailable: self = .sourceUnavailable
         case .sourceNotAuthorised: self = .sourceNotAuthorised
         case .addressChangePending: self = .addressChangePending
-        case .subjectUnknown, .notPublished, .inconclusive, .documentExpired:
-            self = .factNotEstablished
+        case .documentExpired: self = .licenceExpired
+        case .subjectUnknown, .notPublished, .inconclusive: self = .factNotEstablished
         }
     }
 }

@@ -2,6 +2,7 @@ import ConsultLog
 import Facts
 import Foundation
 import GRDB
+import Gateway
 import ParkingCards
 
 /// The statements of the card register, each within a transaction of the caller.

@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import Gateway
 import ParkingCards
 import SQLiteStorage
 import Testing
@@ -21,7 +22,10 @@ struct CardStorageTests {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
-            try await body(CardDatabase(path: folder.appending(path: "cards.sqlite").path()))
+            let register = try await SQLiteCardStorage.open(
+                at: folder.appending(path: "cards.sqlite").path())
+            try await body(register)
+            await register.close()
         }
     }
 

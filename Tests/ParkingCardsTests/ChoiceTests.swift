@@ -56,7 +56,8 @@ struct ChoiceTests {
             .notResident(municipality: Municipality.schaerbeek.name, on: World.decisionDay),
             .applicantDeceased, .vehicleNotRegistered, .vehicleOutsideLimits, .plateHasCard,
             .vehicleNotAtDisposal, .mayNotDrive(on: World.decisionDay), .licenceNotFound,
-            .addressChangePending, .proofRequired, .sourceUnavailable, .sourceNotAuthorised,
+            .licenceExpired, .addressChangePending, .proofRequired, .sourceUnavailable,
+            .sourceNotAuthorised,
             .factNotEstablished,
         ]
         let texts = reasons.map { $0.text(in: language) }

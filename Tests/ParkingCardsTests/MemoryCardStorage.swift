@@ -1,4 +1,5 @@
 import Facts
+import Gateway
 import ParkingCards
 
 /// The card register in memory; it keeps the same promises, but for durability.

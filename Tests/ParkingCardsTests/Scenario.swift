@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import Gateway
 import ParkingCards
 import StrictYAML
 import Testing

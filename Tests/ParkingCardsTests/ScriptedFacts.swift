@@ -1,5 +1,6 @@
 import ConsultLog
 import Facts
+import Gateway
 import ParkingCards
 
 /// Answers yes to everything but what the script says, and remembers what was asked.

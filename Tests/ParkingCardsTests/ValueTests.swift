@@ -37,11 +37,4 @@ struct ValueTests {
         #expect(
             ValidityPeriod(from: World.day("2024-03-01"), until: World.day("2024-02-29")) == nil)
     }
-
-    @Test("a pseudonym shows nothing, and has a sensible size")
-    func pseudonyms() {
-        #expect("\(World.holder)" == "Pseudonym(…)")
-        #expect(Pseudonym(bytes: [UInt8](repeating: 1, count: 15)) == nil)
-        #expect(Pseudonym(bytes: [UInt8](repeating: 1, count: 33)) == nil)
-    }
 }

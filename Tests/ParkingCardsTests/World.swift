@@ -1,6 +1,7 @@
 import ConsultLog
 import Facts
 import Foundation
+import Gateway
 import ParkingCards
 
 /// The people, the vehicle and the days of the tests. No number can be a real person's: sequence
@@ -31,7 +32,7 @@ enum World {
     }
 
     static func pseudonym(_ number: UInt8) -> Pseudonym {
-        guard let pseudonym = Pseudonym(bytes: [UInt8](repeating: number, count: 16)) else {
+        guard let pseudonym = Pseudonym(bytes: [UInt8](repeating: number, count: 32)) else {
             preconditionFailure("no pseudonym")
         }
         return pseudonym

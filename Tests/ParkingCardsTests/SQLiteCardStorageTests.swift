@@ -7,7 +7,7 @@ import Testing
 @testable import SQLiteStorage
 
 @Suite("The card register on disk")
-struct CardDatabaseTests {
+struct SQLiteCardStorageTests {
     private func withFolder(_ body: (URL) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "cards-\(UUID().uuidString)")
@@ -19,15 +19,10 @@ struct CardDatabaseTests {
     @Test("the live writer waits for the disk")
     func synchronous() async throws {
         try await withFolder { folder async throws in
-            let register = try CardDatabase(path: folder.appending(path: "cards.sqlite").path())
-            let (synchronous, journal) = try await register.pool.writeWithoutTransaction {
-                (
-                    try Int.fetchOne($0, sql: "PRAGMA synchronous"),
-                    try String.fetchOne($0, sql: "PRAGMA journal_mode")
-                )
-            }
-            #expect(synchronous == 2)
-            #expect(journal == "wal")
+            let register = try await SQLiteCardStorage.open(
+                at: folder.appending(path: "cards.sqlite").path())
+            #expect(try await register.database.synchronousOfWriter() == 2)
+            await register.close()
         }
     }
 
@@ -37,8 +32,8 @@ struct CardDatabaseTests {
             let path = folder.appending(path: "cards.sqlite").path()
             let card = World.card(1, of: World.holder, plate: World.plate)
             let quota = CardQuota(of: 1, together: [])
-            _ = try await CardDatabase(path: path).record(card, within: quota)
-            let reopened = try CardDatabase(path: path)
+            _ = try await SQLiteCardStorage.open(at: path).record(card, within: quota)
+            let reopened = try await SQLiteCardStorage.open(at: path)
             #expect(try await reopened.record(card, within: quota) == .recorded(rank: 1))
             #expect(
                 try await !reopened.isFree(
@@ -50,7 +45,10 @@ struct CardDatabaseTests {
     func twoWriters() async throws {
         try await withFolder { folder async throws in
             let path = folder.appending(path: "cards.sqlite").path()
-            let registers = [try CardDatabase(path: path), try CardDatabase(path: path)]
+            let registers = [
+                try await SQLiteCardStorage.open(at: path),
+                try await SQLiteCardStorage.open(at: path),
+            ]
             let quota = CardQuota(of: 3, together: [])
             let outcomes = try await withThrowingTaskGroup(of: CardRecording.self) { group in
                 for number in 0..<20 {
@@ -74,11 +72,12 @@ struct CardDatabaseTests {
         try await withFolder { folder async throws in
             let file = folder.appending(path: "noise.sqlite")
             try Data(repeating: 0x41, count: 4096).write(to: file)
-            #expect(throws: CardStorageFailure.unavailable) {
-                try CardDatabase(path: file.path())
+            await #expect(throws: OpeningFailure.self) {
+                try await SQLiteCardStorage.open(at: file.path())
             }
-            #expect(throws: CardStorageFailure.unavailable) {
-                try CardDatabase(path: folder.appending(path: "absent/cards.sqlite").path())
+            await #expect(throws: OpeningFailure.self) {
+                try await SQLiteCardStorage.open(
+                    at: folder.appending(path: "absent/cards.sqlite").path())
             }
         }
     }
@@ -86,8 +85,9 @@ struct CardDatabaseTests {
     @Test("a failed write leaves no card")
     func failedWrite() async throws {
         try await withFolder { folder async throws in
-            let register = try CardDatabase(path: folder.appending(path: "cards.sqlite").path())
-            try await register.pool.writeWithoutTransaction {
+            let register = try await SQLiteCardStorage.open(
+                at: folder.appending(path: "cards.sqlite").path())
+            try await register.database.write {
                 try $0.execute(sql: "PRAGMA query_only = 1")
             }
             let card = World.card(1, of: World.holder, plate: World.plate)
