@@ -67,7 +67,7 @@ struct DecisionPropertyTests {
         #expect(after.conditions.map(\.id) == random.conditions)
     }
 
-    @Test("the same input gives the same bytes, and another answer other bytes", arguments: seeds)
+    @Test("the same input gives the same bytes, another answer gives others", arguments: seeds)
     func replay(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         var random = RandomCase(using: &generator)
