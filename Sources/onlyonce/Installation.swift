@@ -35,7 +35,7 @@ struct Installation: Sendable {
         let storage = try await Self.storage(in: directory)
         log = try await Self.log(on: storage, configuration.storage, time, logger)
         entries = LogReader(storage)
-        cards = try Self.cards(in: directory)
+        cards = try await Self.cards(in: directory)
         replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
         engine = TransferEngine()
         let rights = documents.rights
@@ -66,12 +66,12 @@ struct Installation: Sendable {
         }
     }
 
-    private static func cards(in directory: DataDirectory) throws(UsageError) -> any CardStorage {
+    private static func cards(
+        in directory: DataDirectory
+    ) async throws(UsageError) -> any CardStorage {
         let path = directory.path(of: "cards.sqlite")
-        do throws(CardStorageFailure) {
-            return try CardDatabase(path: path)
-        } catch {
-            throw UsageError("the card register \(path) cannot be opened")
+        return try await explained { () async throws(OpeningFailure) in
+            try await SQLiteCardStorage.open(at: path)
         }
     }
 
