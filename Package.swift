@@ -168,7 +168,8 @@ let package = Package(
         tests(
             "SQLiteStorageTests",
             ["SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb]),
-        tests("KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
+        tests(
+            "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
         .testTarget(
             name: "ParkingCardsTests",
             dependencies: [

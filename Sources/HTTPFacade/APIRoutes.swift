@@ -83,7 +83,7 @@ struct APIRoutes: Sendable {
             } catch {
                 throw Problem(error)
             }
-            return try Reply(decision.json)
+            return try Reply(decision.json(in: request.application.language))
         }
     }
 }

@@ -9,7 +9,8 @@ struct SystemTime: TimeSource {
     /// - Throws: ``UsageError`` when the machine has no time zone data.
     init() throws(UsageError) {
         guard let zone = TimeZone(identifier: "Europe/Brussels") else {
-            throw UsageError("this machine does not know the time zone Europe/Brussels: install tzdata")
+            throw UsageError(
+                "this machine does not know the time zone Europe/Brussels: install tzdata")
         }
         self.zone = zone
     }

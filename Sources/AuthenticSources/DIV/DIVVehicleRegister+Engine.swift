@@ -6,7 +6,7 @@ extension DIVVehicleRegister {
     /// A register that is called over mutual TLS.
     ///
     /// - Parameters:
-    ///   - baseURL: what comes before `/v1/mobility`, `https://host:port`.
+    ///   - baseURL: the service, `https://host:port/v1/mobility`.
     ///   - now: the time of day, which tells what registration is the present one.
     public init(
         engine: TransferEngine, identity: TLSIdentity, baseURL: String,

@@ -57,7 +57,7 @@ public struct DIVVehicleRegister: VehicleRegister {
         within deadline: Duration
     ) async -> Result<VehicleRegistration?, SourceFailure> {
         // A plate holds capitals and digits alone, so it needs no escaping in a URL.
-        let url = "\(base)/v1/mobility/\(resource.rawValue)?plateNr=\(plate.text)"
+        let url = "\(base)/\(resource.rawValue)?plateNr=\(plate.text)"
         let request = SourceRequest(
             .get, url, headers: [(name: "Accept", value: "application/json")])
         do throws(SourceFailure) {

@@ -16,7 +16,8 @@ struct KBOCommand: AsyncParsableCommand {
                 complete the old replica answers; when it fails nothing changes.
                 """)
 
-        @Argument(help: "The ZIP file as the KBO publishes it.", completion: .file(extensions: ["zip"]))
+        @Argument(
+            help: "The ZIP file as the KBO publishes it.", completion: .file(extensions: ["zip"]))
         var archive: String
 
         @OptionGroup var configuration: ConfigurationOption

@@ -65,7 +65,9 @@ struct Demo {
     }
 
     /// Gives the household of the fifth check its two cards, and fills the register of enterprises.
-    private func prepare(_ installation: Installation, _ population: SourceSimulators.Population) async throws {
+    private func prepare(_ installation: Installation, _ population: SourceSimulators.Population)
+        async throws
+    {
         let context = ConsultContext(
             caller: Caller(
                 organisation: try EnterpriseNumber(parsing: "1990000134"),

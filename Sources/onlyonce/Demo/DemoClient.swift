@@ -18,7 +18,8 @@ struct DemoClient {
     }
 
     /// Posts a document and returns the status and the answer.
-    func post(_ path: String, _ document: JSONValue) async throws -> (status: Int, body: JSONValue) {
+    func post(_ path: String, _ document: JSONValue) async throws -> (status: Int, body: JSONValue)
+    {
         let request = TransferRequest(
             .post, url: base + path,
             headers: [HeaderField("Content-Type", "application/json")],

@@ -18,7 +18,8 @@ struct DemoWorkplace {
         self.contracts = contracts
         guard FileManager.default.fileExists(atPath: contracts + "/authorisations") else {
             throw UsageError(
-                "there are no contracts in \(contracts): run the demo in the folder of the project, or name them with --contracts")
+                "there are no contracts in \(contracts): run the demo in the folder of the project, or name them with --contracts"
+            )
         }
         pki = try explained { () throws(DevelopmentCertificateFailure) in
             try DevelopmentPKI.ensure(at: certificates, now: Date())
@@ -76,7 +77,8 @@ struct DemoWorkplace {
         let path = contracts + "/applications/applications.yaml"
         let samples = try ApplicationRegister(
             parsing: Array(FileManager.default.contents(atPath: path) ?? Data()))
-        var text = "# Made by the demo: the sample applications with their development certificates.\n"
+        var text =
+            "# Made by the demo: the sample applications with their development certificates.\n"
         text += "applications:\n"
         for application in samples.applications {
             guard let name = ApplicationName(rawValue: application.id.text) else { continue }
