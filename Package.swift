@@ -181,7 +181,7 @@ let package = Package(
             "AuthenticSourcesTests",
             [
                 "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
-                "XMLDocuments",
+                "HTTPTransfers", "XMLDocuments",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -132,6 +132,17 @@ struct KSZBadAnswerTests {
                 == .unintelligible(.outsideSchema(element: "Body")))
     }
 
+    @Test("an element whose name could be a number is not named")
+    func veiledName() async throws {
+        for (name, element) in [("n85073090034", "…"), ("Other1", "Other1")] {
+            var payload = Self.message.payload
+            payload.children.append(XMLElement(name))
+            #expect(
+                await failure(try KSZMessage.bytes(payload))
+                    == .unintelligible(.outsideSchema(element: element)))
+        }
+    }
+
     @Test("a body of another namespace is not read in place of the validated one")
     func otherBody() async throws {
         var decoy = Self.message

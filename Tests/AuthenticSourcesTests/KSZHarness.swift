@@ -9,6 +9,7 @@ import XMLDocuments
 /// The adapters over canned answers.
 struct KSZHarness {
     static let moment = Timestamp(milliseconds: 1_795_252_442_125)  // 2026-11-21
+    static let deadline = Duration.milliseconds(2345)
     static let subject = ssin("85073090034")
     static let partner = ssin("60051290134")
     static let child = ssin("12030490256")
@@ -42,7 +43,7 @@ struct KSZHarness {
         let id = UUIDv7(at: moment, random: (7, 9))
         return ConsultCapability(
             consult: ConsultID(id), asked: EntryID(id), legalContext: "PARKING & <CO>",
-            deadline: .seconds(2))
+            deadline: deadline)
     }
 }
 

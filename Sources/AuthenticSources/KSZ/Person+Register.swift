@@ -10,8 +10,13 @@ extension Person {
         _ ssin: SSIN, _ file: RegisterFile, _ attributes: Set<AttributeID>, on day: CalendarDate
     ) throws(SourceFailure) {
         self.init(ssin: ssin)
-        for attribute in attributes { try read(attribute, from: file, on: day) }
+        // In the order of the catalogue: a file with two defects always names the same one.
+        for attribute in Self.readable where attributes.contains(attribute) {
+            try read(attribute, from: file, on: day)
+        }
     }
+
+    private static let readable = AttributeGroup.person.attributes
 
     private mutating func read(
         _ attribute: AttributeID, from file: RegisterFile, on day: CalendarDate
