@@ -38,7 +38,6 @@ public struct Facade: Sendable {
         logger: Logger
     ) throws(FacadeFailure) {
         let bound = BoundAddresses()
-        let registry = ConnectionRegistry()
         let parts = FacadeParts(
             configuration: configuration, metrics: metrics, random: random,
             date: HTTPDate(now: now), logger: logger, bound: bound)
@@ -53,12 +52,7 @@ public struct Facade: Sendable {
                         configuration.apiIdentity,
                         trusting: configuration.applicationAuthorityFile)
                 },
-                registry: registry
-            ) { channel in
-                registry.certificate(on: channel).flatMap {
-                    applications().application(presenting: $0)
-                }
-            },
+                callers: Callers(applications: applications)),
             try parts.listener(
                 .web, at: configuration.web, routes: open.web,
                 tls: { try .web(configuration.webIdentity) }),

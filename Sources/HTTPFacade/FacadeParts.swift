@@ -1,4 +1,3 @@
-import AccessRights
 import ConsultLog
 import HummingbirdCore
 import HummingbirdTLS
@@ -21,24 +20,23 @@ struct FacadeParts {
     ///
     /// - Parameters:
     ///   - tls: its TLS; `nil` for a listener that needs none.
-    ///   - registry: where it notes the certificates of its connections.
-    ///   - identify: who stands behind a connection.
+    ///   - callers: who stands behind its connections; `nil` where that is nobody's business.
     func listener(
         _ listener: BoundAddresses.Listener, at address: ListenerAddress, routes: [Route],
-        tls: (() throws -> TLSConfiguration)? = nil, registry: ConnectionRegistry? = nil,
-        identify: @escaping @Sendable (any Channel) -> RegisteredApplication? = { _ in nil }
+        tls: (() throws -> TLSConfiguration)? = nil, callers: Callers? = nil
     ) throws(FacadeFailure) -> any Service {
         let responder = Responder(
             routes: RouteTable(routes, metrics: metrics),
             unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
-            identify: identify, largestBody: configuration.largestBody, random: random,
+            callers: callers, largestBody: configuration.largestBody, random: random,
             date: date, logger: logger)
         let bound = bound
         do {
             let http = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: registry.map { [ClientCertificateHandler($0)] }
-                        ?? [],
+                    additionalChannelHandlers: callers.map {
+                        [ClientCertificateHandler($0.registry)]
+                    } ?? [],
                     idleTimeout: TimeAmount(configuration.idleTimeout)))
             return try (tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http).buildServer(
                 configuration: ServerConfiguration(

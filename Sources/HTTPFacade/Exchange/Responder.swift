@@ -12,8 +12,8 @@ struct Responder: Sendable {
     let routes: RouteTable
     /// What is counted of requests that no route takes.
     let unrouted: RouteMetrics
-    /// Who stands behind a connection.
-    let identify: @Sendable (any Channel) -> RegisteredApplication?
+    /// Who stands behind the connections; `nil` for a listener that knows no callers.
+    let callers: Callers?
     let largestBody: Int
     let random: any RandomSource
     let date: HTTPDate
@@ -28,7 +28,7 @@ struct Responder: Sendable {
         let started = ContinuousClock.now
         let trace = TraceNames(request.headers, random: random)
         let match = routes.match(request.head)
-        let application = identify(channel)
+        let application = callers?.application(on: channel)
         let reply: Reply
         do {
             reply = try await answer(request, match, application, trace)
