@@ -198,7 +198,7 @@ struct SimulatedSourcesTests {
         #expect(switches.fault(of: .div) == nil)
     }
 
-    @Test("a graceful shutdown ends the servers, also while a caller keeps a connection")
+    @Test("a graceful shutdown ends the servers")
     func gracefulShutdown() async throws {
         let certificates = try await TestCertificates()
         defer { certificates.remove() }
