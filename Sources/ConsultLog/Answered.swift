@@ -8,7 +8,7 @@ public struct Answered: Hashable, Sendable {
     public let outcome: OutcomeClass
     public let role: SubjectRole
     /// The source's own name for the exchange.
-    public let ticket: LoggedTicket?
+    public let ticket: SourceTicket?
     /// The types of information that came over the wire, kept or dropped, in order.
     public let received: [InformationType]
     /// The class of the intent.
@@ -16,7 +16,7 @@ public struct Answered: Hashable, Sendable {
 
     public init(
         asked: AskedReference, outcome: OutcomeClass, role: SubjectRole = .consulted,
-        ticket: LoggedTicket? = nil, received: Set<InformationType> = [], retention: RetentionClass
+        ticket: SourceTicket? = nil, received: Set<InformationType> = [], retention: RetentionClass
     ) {
         self.asked = asked
         self.outcome = outcome

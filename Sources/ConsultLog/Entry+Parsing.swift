@@ -86,7 +86,7 @@ extension JSONReader {
     private mutating func answered() -> (EntryBody, SealedFields?)? {
         let fields = sealedFields()
         let ticket = optionalString("ticket", expected: "a ticket") {
-            try LoggedTicket(parsing: $0)
+            try SourceTicket(parsing: $0)
         }
         let received = optionalStrings("received", expected: "three digits") {
             $0.utf8.count == 3 && $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })

@@ -23,12 +23,12 @@ enum ConsultEntries {
         _ reply: SourceReply<Kept<Value>>, to asked: AppendedEntry, _ question: Question,
         in consult: PermittedConsult
     ) -> [EntryDraft] {
-        let ticket = reply.ticket.flatMap { try? LoggedTicket(parsing: $0.text) }
         func answered(_ role: SubjectRole) -> EntryBody {
             .answered(
                 Answered(
                     asked: asked.asAsked, outcome: OutcomeClass(reply.finding), role: role,
-                    ticket: ticket, received: reply.received, retention: consult.grant.retention))
+                    ticket: reply.ticket, received: reply.received,
+                    retention: consult.grant.retention))
         }
         var stated: StatedOutcome?
         var listed: [Subject] = []

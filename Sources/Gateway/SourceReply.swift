@@ -1,3 +1,4 @@
+public import ConsultLog
 public import Facts
 
 /// What a source answered, and what the log must know of it.

@@ -1,3 +1,4 @@
+import ConsultLog
 public import Facts
 public import Gateway
 
@@ -34,7 +35,8 @@ public struct KBOEnterpriseRegister: EnterpriseRegister {
             let lookup = EnterpriseLookup(database: database, language: language)
             let found = try lookup.enterprise(number, attributes)
             return SourceReply(
-                found.map(Finding.found) ?? .unknown, ticket: SourceTicket(extract.name))
+                found.map(Finding.found) ?? .unknown,
+                ticket: try? SourceTicket(parsing: extract.name))
         }
     }
 }

@@ -23,7 +23,7 @@ struct DataDirectoryAccess {
             return (reply["entries"]?.array ?? []).compactMap(PageEntry.init)
         }
         let directory = try lock()
-        let storage = try await explained { () async throws(OpeningFailure) in
+        let storage = try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteConsultLogStorage.open(at: directory.path(of: "log.sqlite"))
         }
         let page = try await LogReader(storage).entries(

@@ -11,7 +11,7 @@ func explained<Value, Failure: Error & CustomStringConvertible>(
 }
 
 /// The same for work that waits.
-func explained<Value, Failure: Error & CustomStringConvertible>(
+func explainedLater<Value, Failure: Error & CustomStringConvertible>(
     _ work: () async throws(Failure) -> Value
 ) async throws(UsageError) -> Value {
     do throws(Failure) {

@@ -61,7 +61,7 @@ struct Installation: Sendable {
         in directory: DataDirectory
     ) async throws(UsageError) -> SQLiteConsultLogStorage {
         let path = directory.path(of: "log.sqlite")
-        return try await explained { () async throws(OpeningFailure) in
+        return try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteConsultLogStorage.open(at: path)
         }
     }
@@ -70,7 +70,7 @@ struct Installation: Sendable {
         in directory: DataDirectory
     ) async throws(UsageError) -> any CardStorage {
         let path = directory.path(of: "cards.sqlite")
-        return try await explained { () async throws(OpeningFailure) in
+        return try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteCardStorage.open(at: path)
         }
     }
@@ -92,11 +92,13 @@ struct Installation: Sendable {
             throw UsageError("the key store \(settings.keyStore) cannot be used: \(error)")
         }
         do throws(LogFailure) {
-            let log = try await ConsultLog(storage: storage, keys: keys, now: { time.now() }) {
-                // What the caches hold can no longer be trusted; recovery reads the disk anew.
-                logger.critical("the disk did not keep a write; ending")
-                abort()
-            }
+            let log = try await ConsultLog(
+                storage: storage, keys: keys, now: { time.now() },
+                onFailedSync: {
+                    // What the caches hold can no longer be trusted; recovery reads the disk anew.
+                    logger.critical("the disk did not keep a write; ending")
+                    abort()
+                })
             let interrupted = try await log.recover()
             if interrupted > 0 {
                 logger.notice(

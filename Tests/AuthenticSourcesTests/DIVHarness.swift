@@ -33,7 +33,8 @@ final class DIVHarness: Sendable {
             return answers[String(resource ?? "")] ?? SourceResponse(status: 204, body: [])
         }
         let register = DIVVehicleRegister(
-            transport: transport, baseURL: "https://div.test/", now: { KSZHarness.moment })
+            transport: transport, baseURL: "https://div.test/v1/mobility/",
+            now: { KSZHarness.moment })
         let reply = try await register.registration(
             of: plate, attributes, using: KSZHarness.capability())
         switch reply.finding {

@@ -40,7 +40,7 @@ struct EntryFormTests {
                 body: .answered(
                     Answered(
                         asked: asked.asAsked, outcome: .found, role: .listed,
-                        ticket: try LoggedTicket(parsing: "a\"b\\c"), received: ["010", "000"],
+                        ticket: try SourceTicket(parsing: "a\"b\\c"), received: ["010", "000"],
                         retention: samples.retention)),
                 confidences: Confidences(
                     subject: .vehicle(try Plate(parsing: "1-ABC-123")), stated: .deceased)),

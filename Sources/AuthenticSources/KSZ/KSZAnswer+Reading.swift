@@ -1,3 +1,4 @@
+import ConsultLog
 import Facts
 import Gateway
 import XMLDocuments
@@ -15,7 +16,9 @@ extension KSZAnswer {
         }
         guard ssin == asked.digits else { throw .unintelligible(.anotherSubject) }
 
-        ticket = payload.first("informationCBSS")?["ticketCBSS"].flatMap { SourceTicket($0) }
+        ticket = payload.first("informationCBSS")?["ticketCBSS"].flatMap {
+            try? SourceTicket(parsing: $0)
+        }
         let file = payload.first("rrn_it_implicit").map(RegisterFile.init)
         if let file { try file.check(isAbout: asked) }
         received = file?.informationTypes ?? []
