@@ -1,0 +1,105 @@
+import AccessRights
+import ConsultLog
+import ConsultLogFakes
+import Crypto
+import DevelopmentCertificates
+import Facts
+import Foundation
+import Gateway
+import HTTPFacade
+import Logging
+import ParkingCards
+import ServiceLifecycle
+
+/// A facade that listens, before a gateway over sources and a log in memory.
+struct FacadeBench: Sendable {
+    let addresses: FacadeAddresses
+    let certificates: DevelopmentPKI
+    let sources: FakeSources
+    let storage: InMemoryConsultLogStorage
+    let lines: LogLines
+    /// Begins the graceful shutdown.
+    let end: @Sendable () async -> Void
+
+    /// Runs a facade while `talk` talks with it.
+    static func run(
+        health: HealthStatus = .up,
+        _ talk: @escaping @Sendable (FacadeBench) async throws -> Void
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let certificates = try DevelopmentPKI.ensure(at: folder.path + "/certificates", now: Date())
+        let storage = InMemoryConsultLogStorage()
+        let sources = FakeSources()
+        let lines = LogLines()
+        let register = try register(certificates)
+        let facade = try Facade(
+            configuration: configuration(certificates),
+            gateway: try await gateway(LogBench(storage).log, sources),
+            assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
+            applications: { register }, openAPI: try Repository.bytes("Contracts/openapi.yaml"),
+            health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
+            logger: lines.logger())
+        let group = ServiceGroup(services: facade.services, logger: lines.logger())
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let bench = FacadeBench(
+                addresses: try await facade.addresses(), certificates: certificates,
+                sources: sources, storage: storage, lines: lines,
+                end: { await group.triggerGracefulShutdown() })
+            try await talk(bench)
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+        }
+        withExtendedLifetime(folder) {}
+    }
+
+    private static func configuration(_ certificates: DevelopmentPKI) -> FacadeConfiguration {
+        let identity = ServerIdentity(
+            certificateFile: certificates.gatewayServer.certificate,
+            privateKeyFile: certificates.gatewayServer.privateKey)
+        let anywhere = ListenerAddress(host: "127.0.0.1", port: 0)
+        return FacadeConfiguration(
+            api: anywhere, apiIdentity: identity,
+            applicationAuthorityFile: certificates.applicationAuthority, web: anywhere,
+            webIdentity: identity, operationsPort: 0)
+    }
+
+    /// The sample applications with the certificates of this run; the stranger is not among them.
+    private static func register(_ certificates: DevelopmentPKI) throws -> ApplicationRegister {
+        let organisations: [(ApplicationName, String)] = [
+            (.parkingSchaerbeek, "1990000134"), (.housingAgency, "1990000233"),
+            (.taxDepartment, "1990000332"),
+        ]
+        return try ApplicationRegister(
+            organisations.map { name, organisation in
+                let fingerprint = try DevelopmentCertificates.CertificateFingerprint(
+                    ofPEMFile: certificates.application(name).certificate)
+                return RegisteredApplication(
+                    id: try ApplicationID(parsing: name.rawValue),
+                    organisation: try EnterpriseNumber(parsing: organisation),
+                    organisationName: LocalizedText(nl: "Test", fr: "Test"),
+                    contact: "test@example",
+                    certificates: [try .init(parsing: fingerprint.hexadecimal)],
+                    roles: [.consumer])
+            })
+    }
+
+    static func gateway(_ log: ConsultLog, _ sources: FakeSources) throws -> Gateway {
+        let names = [
+            "gateway-population-check", "housing-agency", "parking-schaerbeek", "tax-department",
+        ]
+        let rights = try AccessRights(
+            names.map { name in
+                try Authorisation(
+                    parsing: try Repository.bytes("Contracts/authorisations/\(name).yaml"))
+            })
+        return Gateway(
+            rights: { rights }, log: log, sources: sources.sources, time: StandingTime(),
+            pseudonyms: PseudonymKey(secret: SymmetricKey(size: .bits256)),
+            ownContext: ConsultContext(
+                caller: Caller(
+                    organisation: try EnterpriseNumber(parsing: "1990000530"),
+                    application: try ApplicationID(parsing: "onlyonce")),
+                purpose: try PurposeID(parsing: "population-check")))
+    }
+}
