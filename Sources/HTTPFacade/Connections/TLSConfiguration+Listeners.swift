@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 
 extension TLSConfiguration {
@@ -13,7 +14,7 @@ extension TLSConfiguration {
             certificateChain: try identity.chain, privateKey: .privateKey(try identity.key),
             trustRoots: .certificates(try NIOSSLCertificate.fromPEMFile(authorityFile)))
         configuration.certificateVerification = .noHostnameVerification
-        configuration.minimumTLSVersion = .tlsv12
+        configuration.tightenForListening()
         return configuration
     }
 
@@ -21,8 +22,15 @@ extension TLSConfiguration {
     static func web(_ identity: ServerIdentity) throws -> TLSConfiguration {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try identity.chain, privateKey: .privateKey(try identity.key))
-        configuration.minimumTLSVersion = .tlsv12
+        configuration.tightenForListening()
         return configuration
+    }
+
+    private mutating func tightenForListening() {
+        minimumTLSVersion = .tlsv12
+        // How long a closed connection waits for the client to confirm, which holds up a graceful
+        // shutdown; everything was written before.
+        shutdownTimeout = .milliseconds(500)
     }
 }
 
