@@ -187,6 +187,7 @@ let package = Package(
                 "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
                 "HTTPTransfers", "XMLDocuments",
             ]),
+        tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,86 @@
+/// The picture of the house: every target, its floor, and every module it may import.
+enum House {
+    static let rooms: [Room] = [
+        Room("CanonicalJSON", on: .foundations),
+        Room("StrictYAML", on: .foundations, outside: ["Yams"]),
+        Room("XMLDocuments", on: .foundations, outside: ["CLibXML2"]),
+        Room(
+            "HTTPTransfers", on: .foundations,
+            outside: ["CLibCurl", "Foundation", "Glibc", "Synchronization"]),
+        Room("ZIPArchives", on: .foundations, outside: ["CLibZip"]),
+        Room(
+            "DevelopmentCertificates", on: .foundations,
+            outside: ["Crypto", "Foundation", "SwiftASN1", "X509"]),
+
+        Room("Facts", on: .domain),
+        Room(
+            "AccessRights", on: .domain, opens: ["CanonicalJSON", "Facts", "StrictYAML"],
+            outside: ["Crypto"]),
+        Room(
+            "ConsultLog", on: .domain, opens: ["AccessRights", "CanonicalJSON", "Facts"],
+            outside: ["Crypto", "Synchronization"]),
+
+        Room(
+            "Gateway", on: .application,
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"], outside: ["Crypto"]),
+        Room(
+            "ParkingCards", on: .application,
+            opens: [
+                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "StrictYAML",
+            ], outside: ["Crypto"]),
+
+        Room(
+            "AuthenticSources", on: .adapters,
+            opens: [
+                "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "HTTPTransfers",
+                "XMLDocuments",
+            ]),
+        Room(
+            "KBOOpenData", on: .adapters, opens: ["Facts", "Gateway", "ZIPArchives"],
+            outside: ["Dispatch", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"]),
+        Room(
+            "SQLiteStorage", on: .adapters,
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "ParkingCards"],
+            outside: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc"]),
+        Room(
+            "SourceSimulators", on: .adapters,
+            opens: ["CanonicalJSON", "Facts", "XMLDocuments", "ZIPArchives"],
+            outside: [
+                "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging", "NIOCore",
+                "NIOSSL", "ServiceLifecycle", "Synchronization",
+            ]),
+
+        Room(
+            "HTTPFacade", on: .faces,
+            opens: [
+                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
+            ],
+            outside: [
+                "CoreMetrics", "Crypto", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+                "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
+                "NIOSSL", "NIOTLS", "ServiceLifecycle", "SwiftASN1", "Synchronization", "X509",
+            ]),
+
+        Room(
+            "onlyonce", on: .executable,
+            opens: [
+                "AccessRights", "AuthenticSources", "CanonicalJSON", "ConsultLog",
+                "DevelopmentCertificates", "Facts", "Gateway", "HTTPFacade", "HTTPTransfers",
+                "KBOOpenData", "ParkingCards", "SQLiteStorage", "SourceSimulators", "StrictYAML",
+                "XMLDocuments",
+            ],
+            outside: [
+                "ArgumentParser", "CoreMetrics", "Crypto", "Foundation", "Glibc", "Logging",
+                "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Synchronization",
+                "UnixSignals",
+            ]),
+    ]
+
+    /// Libraries of C, which hold a module map and no Swift.
+    static let borders: Set<String> = ["CLibCurl", "CLibXML2", "CLibZip"]
+
+    /// What stands in for Glibc where there is none.
+    static let elsewhere: Set<String> = ["Darwin"]
+
+    static func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
+}
