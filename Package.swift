@@ -187,6 +187,9 @@ let package = Package(
                 "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
                 "HTTPTransfers", "XMLDocuments",
             ]),
+        tests(
+            "GatewayTests",
+            ["Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", crypto]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

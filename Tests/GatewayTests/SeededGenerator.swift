@@ -1,0 +1,25 @@
+/// Chance that can be repeated: SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
+        return word ^ word >> 31
+    }
+}
+
+extension SeededGenerator {
+    /// Each of the elements with a chance of one in `odds`.
+    mutating func some<Element: Hashable>(of elements: [Element], oneIn odds: Int) -> Set<Element> {
+        var chosen: Set<Element> = []
+        for element in elements where Int.random(in: 0..<odds, using: &self) == 0 {
+            chosen.insert(element)
+        }
+        return chosen
+    }
+}
