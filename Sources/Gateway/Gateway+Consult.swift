@@ -36,7 +36,7 @@ extension Gateway {
     }
 
     /// Records a refusal; what cannot be recorded is not even refused.
-    private func refuse<Fact>(
+    func refuse<Fact>(
         _ refusal: Refusal, _ wish: AccessRequest.Wish, about subject: Subject,
         in context: ConsultContext, _ id: ConsultID
     ) async -> ConsultResult<Fact> {

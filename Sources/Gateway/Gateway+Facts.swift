@@ -9,7 +9,7 @@ extension Gateway {
     public func person(
         _ ssin: SSIN, _ attributes: Set<AttributeID>, in context: ConsultContext
     ) async -> ConsultResult<Person> {
-        await consult(.attributes(attributes), about: .person(ssin), in: context) {
+        await consult(attributes, of: .person, about: .person(ssin), in: context) {
             consult throws(NoAnswer) in
             try await consult.person(ssin, attributes) { person in
                 Kept(person.reduced(to: attributes), stated: person.statedOutcome(attributes))
@@ -22,7 +22,7 @@ extension Gateway {
     public func household(
         of ssin: SSIN, _ attributes: Set<AttributeID>, in context: ConsultContext
     ) async -> ConsultResult<Household> {
-        await consult(.attributes(attributes), about: .person(ssin), in: context) {
+        await consult(attributes, of: .household, about: .person(ssin), in: context) {
             consult throws(NoAnswer) in
             try await consult.household(of: ssin, attributes) { household in
                 Kept(household.reduced(to: attributes), listed: household.numberedMembers)
@@ -34,7 +34,7 @@ extension Gateway {
     public func licences(
         of ssin: SSIN, _ attributes: Set<AttributeID>, in context: ConsultContext
     ) async -> ConsultResult<[DrivingLicence]> {
-        await consult(.attributes(attributes), about: .person(ssin), in: context) {
+        await consult(attributes, of: .drivingLicence, about: .person(ssin), in: context) {
             consult throws(NoAnswer) in
             try await consult.licences(of: ssin, attributes) { licences in
                 Kept(licences.reduced(to: attributes))
@@ -46,7 +46,7 @@ extension Gateway {
     public func vehicle(
         _ plate: Plate, _ attributes: Set<AttributeID>, in context: ConsultContext
     ) async -> ConsultResult<VehicleRegistration> {
-        await consult(.attributes(attributes), about: .vehicle(plate), in: context) {
+        await consult(attributes, of: .vehicle, about: .vehicle(plate), in: context) {
             consult throws(NoAnswer) in
             try await consult.vehicle(plate, attributes) { vehicle in
                 let reduced = vehicle.reduced(to: attributes)
@@ -59,12 +59,28 @@ extension Gateway {
     public func enterprise(
         _ number: EnterpriseNumber, _ attributes: Set<AttributeID>, in context: ConsultContext
     ) async -> ConsultResult<Enterprise> {
-        await consult(.attributes(attributes), about: .enterprise(number), in: context) {
+        await consult(attributes, of: .enterprise, about: .enterprise(number), in: context) {
             consult throws(NoAnswer) in
             try await consult.enterprise(number, attributes) { enterprise in
                 Kept(enterprise.reduced(to: attributes))
             }
         }
+    }
+
+    /// A consult for attributes of one kind of subject. An attribute of another kind refuses the
+    /// whole request: the right to it does not open this source.
+    private func consult<Fact>(
+        _ attributes: Set<AttributeID>, of group: AttributeGroup, about subject: Subject,
+        in context: ConsultContext,
+        _ steps: (PermittedConsult) async throws(NoAnswer) -> Fact
+    ) async -> ConsultResult<Fact> {
+        let wish = AccessRequest.Wish.attributes(attributes)
+        let strange = attributes.filter { $0.group != group }.sorted()
+        guard strange.isEmpty else {
+            let refusal = Refusal(reasons: strange.map(RefusalReason.attributeNotGranted))
+            return await refuse(refusal, wish, about: subject, in: context, log.newConsult())
+        }
+        return await consult(wish, about: subject, in: context, steps)
     }
 }
 

@@ -35,6 +35,19 @@ struct LeastDataTests {
         #expect(!bench.calls.contains { !$0.intentWasDurable })
     }
 
+    @Test(
+        "an attribute of another subject refuses the question, whatever the right",
+        arguments: AttributeGroup.allCases, AttributeGroup.allCases)
+    func keepsToSubject(asked: AttributeGroup, strange: AttributeGroup) async throws {
+        guard asked != strange, let attribute = strange.attributes.first else { return }
+        let world = try World()
+        let bench = try await GatewayBench(.affirmative(in: world))
+        let reply = try await ask(asked, [attribute], bench)
+        #expect(reply.isRefused)
+        #expect(bench.calls.isEmpty)
+        #expect(try await bench.kinds() == [.refused])
+    }
+
     @Test("every attribute that is granted and asked for is in the answer, alone")
     func givesEach() async throws {
         let bench = try await GatewayBench(.affirmative(in: World()))

@@ -32,8 +32,10 @@ struct RandomSituation {
         self.rights = rights
         let groups = AttributeGroup.allCases
         group = groups[Int.random(in: groups.indices, using: &chance)]
+        // Sometimes a request strays outside the group that its question is about.
+        let strays = Int.random(in: 0..<6, using: &chance) == 0
         wanted = chance.some(
-            of: group.attributes,
+            of: strays ? AttributeID.allCases : group.attributes,
             oneIn: Int.random(in: 1...4, using: &chance))
         let index = Int.random(in: 0...2, using: &chance)
         residence = index < 2 ? municipalities[index] : nil
