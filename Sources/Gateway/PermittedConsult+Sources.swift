@@ -76,7 +76,7 @@ extension PermittedConsult {
     func household<Value>(
         of ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Household) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
-        let (head, person) = try await followingReplacement(of: ssin) {
+        let (place, _) = try await followingReplacement(of: ssin) {
             ssin, ordinal throws(NoAnswer) in
             let question = Question(
                 ordinal: ordinal, subject: .person(ssin), operation: .householdHead,
@@ -86,13 +86,12 @@ extension PermittedConsult {
                 ask: { capability throws(SourceFailure) in
                     try await gateway.sources.nationalRegister.householdHead(
                         of: ssin, using: capability)
-                }, keep: { Kept($0) })
+                }, keep: { Kept($0, of: ssin, keep: keep) })
         }
         let reference: SSIN
-        switch head {
-        case .oneself: reference = person
-        case .another(let other): reference = other
-        case .none: return keep(Household(members: [], isCollective: false)).value
+        switch place {
+        case .file(of: let head): reference = head
+        case .nowhere(let value): return value
         case .unnamed:
             throw .failed(.unintelligible(.unexpectedValue(element: "HeadOfFamily/NationalNumber")))
         }
@@ -118,6 +117,23 @@ extension PermittedConsult {
         case .unknown: throw .notFound
         case .replaced(let new):
             return (try await lookUp(new, 2).value(), new)
+        }
+    }
+}
+
+extension Kept {
+    /// Where the household of `person` is. That it is nowhere is an answer already, so what would
+    /// be kept of a household is kept of none.
+    fileprivate init<Kin>(
+        _ head: HouseholdHead, of person: SSIN, keep: (Household) -> Kept<Kin>
+    ) where Value == HouseholdPlace<Kin> {
+        switch head {
+        case .oneself: self.init(.file(of: person))
+        case .another(let other): self.init(.file(of: other))
+        case .unnamed: self.init(.unnamed)
+        case .none:
+            let kept = keep(Household(members: [], isCollective: false))
+            self.init(.nowhere(kept.value), stated: kept.stated, listed: kept.listed)
         }
     }
 }

@@ -86,6 +86,17 @@ struct HouseholdTests {
         #expect(await bench.verdict(on: .sharesHouseholdWith(asked, child)) == .no)
     }
 
+    @Test("that somebody has no household is an answer about the other one too")
+    func noHouseholdIsLogged() async throws {
+        var script = SourceScript()
+        script.heads = [asked: .found(.none)]
+        let bench = try await GatewayBench(script)
+        _ = await bench.verdict(on: .sharesHouseholdWith(asked, child))
+        let answered = try await bench.answered()
+        #expect(answered.map { bench.stated(in: $0.entry) } == [.answer(false), nil])
+        #expect(answered.map { bench.subject(of: $0.entry) } == [nil, .person(child)])
+    }
+
     @Test("a head without a number leaves the household out of reach")
     func unnamedHead() async throws {
         var script = SourceScript()
