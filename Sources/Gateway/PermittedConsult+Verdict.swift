@@ -21,7 +21,7 @@ extension PermittedConsult {
             }
         case .sharesHouseholdWith(let ssin, let other):
             return try await household(of: ssin, wanted) {
-                Kept(verdict: Verdict($0.includes(other)), listed: [.person(other)])
+                Kept(verdict: .isMember(other, of: $0), listed: [.person(other)])
             }
         case .vehicleIsRegistered(let plate):
             return try await vehicle(plate, wanted) { Kept(verdict: .isRegistered($0)) }
@@ -52,10 +52,6 @@ extension Kept<Verdict> {
     fileprivate init(verdict: Verdict, listed: [Subject] = []) {
         self.init(verdict, stated: .answer(verdict.answer), listed: listed)
     }
-}
-
-extension Household {
-    fileprivate func includes(_ ssin: SSIN) -> Bool { members.contains { $0.ssin == ssin } }
 }
 
 extension Verification.Party {

@@ -38,6 +38,16 @@ extension Verdict {
     }
 }
 
+/// What follows from a household.
+extension Verdict {
+    /// Whether the person is one of the members; open when the register names a member without a
+    /// number, who could be anybody.
+    static func isMember(_ ssin: SSIN, of household: Household) -> Verdict {
+        if household.members.contains(where: { $0.ssin == ssin }) { return .yes }
+        return household.members.contains { $0.ssin == nil } ? .unknown(.inconclusive) : .no
+    }
+}
+
 /// What follows from the licences of a person.
 extension Verdict {
     /// Whether a licence is on record that is neither forfeited nor expired.

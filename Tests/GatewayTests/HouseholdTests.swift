@@ -148,4 +148,19 @@ struct HouseholdTests {
         #expect(
             listed.map { bench.subject(of: $0.entry) } == [.person(child), .person(stranger)])
     }
+
+    @Test("a member whom the register names without a number could be anybody")
+    func unnumberedMember() async throws {
+        let stranger = try world.person(8)
+        var script = script()
+        var household = Specimens().household(of: [head, asked])
+        household.members.append(
+            HouseholdMember(ssin: nil, name: nil, relation: nil, since: nil))
+        script.households = [head: .found(household)]
+        let bench = try await GatewayBench(script)
+        #expect(await bench.verdict(on: .sharesHouseholdWith(asked, head)) == .yes)
+        #expect(
+            await bench.verdict(on: .sharesHouseholdWith(asked, stranger))
+                == .unknown(.inconclusive))
+    }
 }
