@@ -30,9 +30,8 @@ extension Verdict {
     static func isResident(_ person: Person, of municipality: NISCode) -> Verdict {
         switch person.managingMunicipality {
         case .municipality(municipality, _): .yes
-        case .municipality:
+        case .municipality, .removed:
             person.addressChangePending == true ? .unknown(.addressChangePending) : .no
-        case .removed: .no
         case nil: person.ssin.kind == .bis ? .no : .unknown(.inconclusive)
         }
     }

@@ -79,6 +79,7 @@ struct PersonVerdictTests {
             (.municipality(world.elsewhere, since: nil), true, .unknown(.addressChangePending)),
             (removal, nil, .no),
             (removal, false, .no),
+            (removal, true, .unknown(.addressChangePending)),
             (nil, nil, .unknown(.inconclusive)),
         ]
         for (municipality, isPending, expected) in rules {
