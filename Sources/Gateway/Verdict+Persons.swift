@@ -51,8 +51,9 @@ extension Verdict {
 extension Verdict {
     /// Whether a licence is on record that is neither forfeited nor expired.
     static func holdsLicence(_ licences: [DrivingLicence], on day: CalendarDate) -> Verdict {
-        licences.isEmpty
-            ? .unknown(.nothingRegistered) : best(of: licences.map { $0.standing(on: day) })
+        guard !licences.isEmpty else { return .unknown(.nothingRegistered) }
+        let hasForfeited = licences.contains { $0.isForfeited == true }
+        return best(of: licences.map { $0.standing(on: day, besideForfeited: hasForfeited) })
     }
 
     /// Whether a licence covers the category and is neither forfeited nor expired.
@@ -62,9 +63,10 @@ extension Verdict {
         _ category: LicenceCategory, with licences: [DrivingLicence], on day: CalendarDate
     ) -> Verdict {
         guard !licences.isEmpty else { return .unknown(.nothingRegistered) }
+        let hasForfeited = licences.contains { $0.isForfeited == true }
         return best(
             of: licences.map { licence in
-                switch licence.standing(on: day) {
+                switch licence.standing(on: day, besideForfeited: hasForfeited) {
                 case .no: .no
                 case .unknown(let reason): licence.covers(category) == .no ? .no : .unknown(reason)
                 case .yes: licence.covers(category)
@@ -80,9 +82,12 @@ extension Verdict {
 }
 
 extension DrivingLicence {
-    /// Whether the licence is in force on `day`.
-    fileprivate func standing(on day: CalendarDate) -> Verdict {
+    /// Whether the licence is in force on `day`. One that says nothing of forfeiture stays open
+    /// beside one that is forfeited: the old models carry no mark, and what a judge took away is
+    /// the right to drive.
+    fileprivate func standing(on day: CalendarDate, besideForfeited: Bool) -> Verdict {
         if isForfeited == true { return .no }
+        if isForfeited == nil && besideForfeited { return .unknown(.inconclusive) }
         guard let expires else { return .yes }
         switch expires.isOnOrBefore(day.adding(days: -1)) {
         case true: return .unknown(.documentExpired)

@@ -79,4 +79,16 @@ struct LicenceVerdictTests {
             #expect(verdicts.drives == drives, "\(situation)")
         }
     }
+
+    @Test("an old model that says nothing of forfeiture does not outweigh a forfeited licence")
+    func oldModelBesideForfeited() async throws {
+        let forfeited = licence(nil, expires: nil, isForfeited: true)
+        let verdicts = try await verdicts(on: [forfeited, licence()])
+        #expect(verdicts.holds == .unknown(.inconclusive))
+        #expect(verdicts.drives == .unknown(.inconclusive))
+        // A licence of which the register says that it is not forfeited stands on its own.
+        let other = try await self.verdicts(on: [forfeited, licence(isForfeited: false)])
+        #expect(other.holds == .yes)
+        #expect(other.drives == .yes)
+    }
 }
