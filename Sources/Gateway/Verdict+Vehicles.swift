@@ -12,9 +12,17 @@ extension Verdict {
         }
     }
 
-    /// Whether the vehicle is registered in the party's name.
+    /// Whether the vehicle is registered in the party's name. Somebody else's name is a no under any
+    /// status; the party's own is a yes only while the registration is known to stand.
     static func isHeld(_ vehicle: VehicleRegistration, by party: Verification.Party) -> Verdict {
-        switch (vehicle.holder, party) {
+        let isNamed = isNamed(vehicle.holder, party)
+        return isNamed == .yes ? isRegistered(vehicle) : isNamed
+    }
+
+    private static func isNamed(
+        _ holder: VehicleHolder?, _ party: Verification.Party
+    ) -> Verdict {
+        switch (holder, party) {
         case (.person(let holder), .person(let asked)): Verdict(holder == asked)
         case (.enterprise(let holder), .enterprise(let asked)): Verdict(holder == asked)
         case (.person, .enterprise), (.enterprise, .person): .no

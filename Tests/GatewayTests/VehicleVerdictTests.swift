@@ -84,6 +84,20 @@ struct VehicleVerdictTests {
         }
     }
 
+    @Test("held, when whether the registration still stands is open, stays open")
+    func isHeldUnderUnpublishedStatus() async throws {
+        let facts = vehicle {
+            $0.holder = .person(person)
+            $0.status = .unpublished(status: "RAD", legalStatus: nil)
+        }
+        let own = try await verdict(
+            on: .vehicleIsHeldBy(world.plate, .person(person)), about: facts)
+        #expect(own == .unknown(.notPublished))
+        let other = try await verdict(
+            on: .vehicleIsHeldBy(world.plate, .person(world.person(2))), about: facts)
+        #expect(other == .no)
+    }
+
     @Test("within the categories, and no heavier than the limit")
     func isWithin() async throws {
         let rules: [(category: String?, mass: Int?, limit: Int?, Verdict)] = [
