@@ -24,7 +24,7 @@ extension Gateway {
     ) async -> ConsultResult<Household> {
         await consult(attributes, of: .household, about: .person(ssin), in: context) {
             consult throws(NoAnswer) in
-            try await consult.household(of: ssin, attributes) { household in
+            try await consult.household(of: ssin, attributes) { household, _ in
                 Kept(household.reduced(to: attributes), listed: household.numberedMembers)
             }
         }

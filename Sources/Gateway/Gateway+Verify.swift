@@ -28,10 +28,12 @@ extension Gateway {
             .verification(.householdPseudonyms), about: .person(ssin), in: context
         ) { consult throws(NoAnswer) in
             let wanted = VerificationID.householdPseudonyms.attributes
-            return try await consult.household(of: ssin, wanted) { household in
+            return try await consult.household(of: ssin, wanted) { household, present in
                 let members = Set(household.members.compactMap { $0.ssin.map(pseudonym) })
+                // Cards that were given out under a number since replaced still count.
                 let kept = HouseholdPseudonyms(
-                    holder: pseudonym(ssin), members: members.union([pseudonym(ssin)]),
+                    holder: pseudonym(present),
+                    members: members.union([pseudonym(ssin), pseudonym(present)]),
                     isCollective: household.isCollective == true)
                 return Kept(kept, listed: household.numberedMembers)
             }

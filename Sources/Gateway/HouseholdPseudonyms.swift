@@ -4,7 +4,7 @@ public import Facts
 ///
 /// Cards are counted by them. They are used and not kept: a household has no identifier of its own.
 public struct HouseholdPseudonyms: Hashable, Sendable, Redacted {
-    /// The person who was asked about.
+    /// The person who was asked about, by the present number.
     public let holder: Pseudonym
     /// Everybody in the household, the holder included.
     public let members: Set<Pseudonym>

@@ -73,10 +73,12 @@ extension PermittedConsult {
     }
 
     /// Two look-ups about two people: whose file holds the household, then that file.
+    ///
+    /// - Parameter keep: also gets the present number of the person.
     func household<Value>(
-        of ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Household) -> Kept<Value>
+        of ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Household, SSIN) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
-        let (place, _) = try await followingReplacement(of: ssin) {
+        let (place, person) = try await followingReplacement(of: ssin) {
             ssin, ordinal throws(NoAnswer) in
             let question = Question(
                 ordinal: ordinal, subject: .person(ssin), operation: .householdHead,
@@ -104,7 +106,7 @@ extension PermittedConsult {
             ask: { capability throws(SourceFailure) in
                 try await gateway.sources.nationalRegister.householdMembers(
                     ofHead: reference, using: capability)
-            }, keep: keep)
+            }, keep: { keep($0, person) })
         return try finding.value()
     }
 
@@ -125,14 +127,14 @@ extension Kept {
     /// Where the household of `person` is. That it is nowhere is an answer already, so what would
     /// be kept of a household is kept of none.
     fileprivate init<Kin>(
-        _ head: HouseholdHead, of person: SSIN, keep: (Household) -> Kept<Kin>
+        _ head: HouseholdHead, of person: SSIN, keep: (Household, SSIN) -> Kept<Kin>
     ) where Value == HouseholdPlace<Kin> {
         switch head {
         case .oneself: self.init(.file(of: person))
         case .another(let other): self.init(.file(of: other))
         case .unnamed: self.init(.unnamed)
         case .none:
-            let kept = keep(Household(members: [], isCollective: false))
+            let kept = keep(Household(members: [], isCollective: false), person)
             self.init(.nowhere(kept.value), stated: kept.stated, listed: kept.listed)
         }
     }

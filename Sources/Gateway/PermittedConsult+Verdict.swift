@@ -20,8 +20,8 @@ extension PermittedConsult {
                 Kept(verdict: .isResident($0, of: municipality))
             }
         case .sharesHouseholdWith(let ssin, let other):
-            return try await household(of: ssin, wanted) {
-                Kept(verdict: .isMember(other, of: $0), listed: [.person(other)])
+            return try await household(of: ssin, wanted) { household, _ in
+                Kept(verdict: .isMember(other, of: household), listed: [.person(other)])
             }
         case .vehicleIsRegistered(let plate):
             return try await vehicle(plate, wanted) { Kept(verdict: .isRegistered($0)) }

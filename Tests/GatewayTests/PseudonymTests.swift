@@ -61,6 +61,21 @@ struct PseudonymTests {
         #expect("\(here)" == "HouseholdPseudonyms(…)")
     }
 
+    @Test("under an old number the holder is the one whom the household knows")
+    func followsNumber() async throws {
+        let old = try world.person(9)
+        var script = SourceScript()
+        script.heads = [old: .replaced(by: first), first: .found(.oneself)]
+        script.households = [first: .found(Specimens().household(of: [first, second]))]
+        let bench = try await GatewayBench(script)
+        let byOld = try await pseudonyms(of: old, for: world.home, bench)
+        let byNew = try await pseudonyms(of: first, for: world.home, bench)
+        #expect(byOld.holder == byNew.holder)
+        // A card that was given out under the old number still counts.
+        #expect(byOld.members.isSuperset(of: byNew.members))
+        #expect(byOld.members.count == 3)
+    }
+
     @Test("who has no household forms one alone")
     func alone() async throws {
         var script = SourceScript()
