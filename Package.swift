@@ -190,6 +190,13 @@ let package = Package(
         tests(
             "GatewayTests",
             ["Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", crypto]),
+        tests(
+            "HTTPFacadeTests",
+            [
+                "HTTPFacade", "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
+                "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
+                crypto, httpTypes, lifecycle, logging, metrics, nioCore,
+            ]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

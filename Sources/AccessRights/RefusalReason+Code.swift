@@ -15,6 +15,7 @@ extension RefusalReason {
         case .dossierRequired: "dossierRequired"
         case .officialRequired: "officialRequired"
         case .nothingAsked: "nothingAsked"
+        case .municipalityNotCovered: "municipalityNotCovered"
         case .outsidePopulation: "outsidePopulation"
         }
     }
@@ -25,6 +26,7 @@ extension RefusalReason {
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
             .outsidePopulation:
             nil
+        case .municipalityNotCovered(let municipality): municipality.digits
         case .applicationNotCovered(let application): application.text
         case .purposeNotGranted(let purpose): purpose.text
         case .notYetValid(let authorisation, _): authorisation.text
@@ -39,7 +41,7 @@ extension RefusalReason {
         switch self {
         case .notYetValid(_, let day), .noLongerValid(_, let day): day
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .outsidePopulation, .applicationNotCovered, .purposeNotGranted, .attributeNotGranted,
+            .outsidePopulation, .municipalityNotCovered, .applicationNotCovered, .purposeNotGranted, .attributeNotGranted,
             .verificationNotGranted:
             nil
         }
@@ -53,6 +55,9 @@ extension RefusalReason {
         case ("officialRequired", nil, nil): self = .officialRequired
         case ("nothingAsked", nil, nil): self = .nothingAsked
         case ("outsidePopulation", nil, nil): self = .outsidePopulation
+        case ("municipalityNotCovered", let name?, nil):
+            guard let code = try? NISCode(parsing: name) else { return nil }
+            self = .municipalityNotCovered(code)
         case ("applicationNotCovered", let name?, nil):
             guard let id = try? ApplicationID(parsing: name) else { return nil }
             self = .applicationNotCovered(id)

@@ -21,6 +21,8 @@ public enum RefusalReason: Hashable, Sendable {
     case officialRequired
     /// The request names no attribute: even that somebody exists is not told without a right.
     case nothingAsked
+    /// The organisation does not decide for this municipality.
+    case municipalityNotCovered(NISCode)
     /// The subject is not one of the population; also said of subjects that are unknown or
     /// protected, so that nobody can probe.
     case outsidePopulation

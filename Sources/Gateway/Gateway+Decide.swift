@@ -62,7 +62,7 @@ extension Refusal {
 
 extension ConsultContext {
     /// What the rights have to know of a question in this context.
-    fileprivate func request(for wish: AccessRequest.Wish) -> AccessRequest {
+    func request(for wish: AccessRequest.Wish) -> AccessRequest {
         AccessRequest(
             organisation: caller.organisation, application: caller.application, purpose: purpose,
             wish: wish, namesDossier: dossier != nil, identifiesOfficial: caller.official != nil)

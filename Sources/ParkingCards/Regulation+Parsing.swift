@@ -19,6 +19,12 @@ extension Regulation {
         }
         let status = reader.choice("status", of: RegulationStatus.self)
         let municipality = reader.mapping("municipality") { Self.municipality(&$0) }
+        let deciders = reader.texts("decided_by", expected: "an enterprise number") {
+            try EnterpriseNumber(parsing: $0)
+        }
+        if deciders?.isEmpty == true {
+            reader.report(.invalid(expected: "at least one organisation"), at: "decided_by")
+        }
         let languages = reader.choices("languages", of: DecisionLanguage.self)
         if languages?.isEmpty == true {
             reader.report(.invalid(expected: "at least one language"), at: "languages")
@@ -33,7 +39,7 @@ extension Regulation {
             reader.report(.invalid(expected: "text that JSON can hold"), at: "schema")
         }
         let parts = try reader.complete(
-            id, hash, status, municipality, languages, stops, cardTypes)
+            id, hash, status, municipality, languages, stops, cardTypes, deciders)
         self.id = parts.0
         self.hash = parts.1
         self.status = parts.2
@@ -42,6 +48,7 @@ extension Regulation {
         self.languages = parts.4.map(\.language)
         stopsAfterDefinitiveFalse = parts.5
         self.cardTypes = parts.6
+        self.deciders = Set(parts.7)
     }
 
     private static func municipality(

@@ -8,6 +8,9 @@ public struct Regulation: Hashable, Sendable {
     public let status: RegulationStatus
     public let municipality: NISCode
     public let name: LocalizedText
+    /// The organisations that decide under the regulation: the municipality, or whom it charged
+    /// with it. Nobody else is told what its register of cards holds.
+    public let deciders: Set<EnterpriseNumber>
     /// The languages in which the municipality decides, the preferred one first.
     public let languages: [Language]
     /// Whether nothing more is asked once one condition is definitely not met: fewer data are

@@ -26,14 +26,16 @@ struct GatewayServer {
             of: configuration.documents.contracts + "/openapi.yaml")
         let applications = installation.documents.applications
         let time = installation.time
-        let assessments = Assessments(
-            installation, try LoadedRegulations(configuration.documents.regulations))
+        let desk = AssessmentDesk(
+            gateway: installation.gateway, cards: installation.cards, time: time,
+            regulations: try LoadedRegulations(configuration.documents.regulations)
+                .byMunicipality)
         let log = installation.log
         facade = try explained { () throws(FacadeFailure) in
             try Facade(
                 configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
                 assess: { application, context throws(AssessmentFailure) in
-                    try await assessments.assess(application, in: context)
+                    try await desk.assess(application, in: context)
                 },
                 applications: { applications }, openAPI: openAPI,
                 health: { await log.isAccepting ? .up : .down }, metrics: PrometheusMetrics(),

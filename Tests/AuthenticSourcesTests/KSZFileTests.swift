@@ -1,3 +1,4 @@
+import ConsultLog
 import Facts
 import Gateway
 import Testing

@@ -61,7 +61,9 @@ extension Problem {
                 unknownReference: "municipality", "has no parking-card regulation that is known")
         case .noRuleInForce:
             self.init(unknownReference: "cardType", "is not in force in this municipality")
-        case .cardRegisterUnavailable:
+        case .refused(let refusal, let consult):
+            self.init(refusal, naming: consult)
+        case .cardRegisterUnavailable, .refusalNotRecorded:
             self.init(.serviceUnavailable, headers: [.retryAfter: retryAfter])
         }
     }

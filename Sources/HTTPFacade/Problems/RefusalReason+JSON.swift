@@ -19,6 +19,7 @@ extension RefusalReason {
         case .noLongerValid(let authorisation, let day):
             object["authorisation"] = .string(authorisation.text)
             object["until"] = .string(day.text)
+        case .municipalityNotCovered(let code): object["municipality"] = .string(code.digits)
         case .attributeNotGranted(let attribute):
             object["attribute"] = .string(attribute.rawValue)
         case .verificationNotGranted(let verification):

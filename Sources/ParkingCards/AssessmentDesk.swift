@@ -1,0 +1,62 @@
+import AccessRights
+import ConsultLog
+public import Facts
+public import Gateway
+
+/// Where applications for parking cards are assessed on behalf of a caller: under the regulation of
+/// the municipality, by consults in the caller's own circumstances.
+public struct AssessmentDesk: Sendable {
+    private let gateway: Gateway
+    private let cards: any CardStorage
+    private let time: any TimeSource
+    private let regulations: [NISCode: Regulation]
+
+    /// - Parameter regulations: by the municipality that made them.
+    public init(
+        gateway: Gateway, cards: any CardStorage, time: any TimeSource,
+        regulations: [NISCode: Regulation]
+    ) {
+        self.gateway = gateway
+        self.cards = cards
+        self.time = time
+        self.regulations = regulations
+    }
+
+    /// Assesses an application on the present day. It only reads: nothing is reserved.
+    ///
+    /// - Throws: ``AssessmentFailure``; never because a source is silent.
+    public func assess(
+        _ application: CardApplication, in context: ConsultContext
+    ) async throws(AssessmentFailure) -> Decision {
+        guard let regulation = regulations[application.municipality] else {
+            throw .unknownMunicipality
+        }
+        try await admit(context, to: regulation, for: application)
+        let assessor = Assessor(
+            regulations: regulations,
+            facts: GatewayFactChecker(gateway: gateway, context: context), cards: cards)
+        return try await assessor.assess(application, on: time.today(), at: time.now())
+    }
+
+    /// The card register is asked before any source, so the right to count cards is checked here:
+    /// the rights alone do not say for which municipality somebody decides.
+    private func admit(
+        _ context: ConsultContext, to regulation: Regulation, for application: CardApplication
+    ) async throws(AssessmentFailure) {
+        let wish = AccessRequest.Wish.verification(.householdPseudonyms)
+        var reasons = gateway.refusal(of: wish, in: context)?.reasons ?? []
+        if !regulation.deciders.contains(context.caller.organisation) {
+            reasons.append(.municipalityNotCovered(regulation.municipality))
+        }
+        guard !reasons.isEmpty else { return }
+        let refusal = Refusal(reasons: reasons)
+        let consult: ConsultID
+        do throws(LogFailure) {
+            consult = try await gateway.refuse(
+                wish, about: .person(application.applicant), in: context, because: refusal)
+        } catch {
+            throw .refusalNotRecorded
+        }
+        throw .refused(refusal, consult)
+    }
+}
