@@ -36,6 +36,7 @@ struct ConfidentialityTests {
         let entries = try await bench.entries()
         #expect(entries.count > 30)
         #expect(Set(entries.map(\.kind)) == [.asked, .answered, .refused])
+        #expect(try await LogAudit.violations(of: bench) == [])
         for entry in entries {
             let found = secrets.filter { entry.bytes.holds(Array($0.utf8)) }
             #expect(found.isEmpty, "\(entry.kind) holds \(found)")

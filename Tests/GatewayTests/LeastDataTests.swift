@@ -32,7 +32,7 @@ struct LeastDataTests {
             #expect(!isPermitted)
         }
         if !situation.isCovered { #expect(bench.calls.isEmpty) }
-        #expect(!bench.calls.contains { !$0.intentWasDurable })
+        #expect(try await LogAudit.violations(of: bench) == [])
     }
 
     @Test(

@@ -93,6 +93,51 @@ struct OutcomeTests {
         #expect(try await bench.kinds() == [.asked, .answered, .asked, .answered])
     }
 
+    @Test("whoever holds a vehicle is listed when the answer names them, and only then")
+    func listsHolder() async throws {
+        let firm = world.enterprise
+        let holders: [(VehicleHolder, Subject?)] = [
+            (.person(person), .person(person)), (.enterprise(firm), .enterprise(firm)),
+            (.other(key: "FOREIGN-1"), nil), (.unnamed, nil),
+        ]
+        for (holder, subject) in holders {
+            var script = SourceScript()
+            script.vehicles = [
+                world.plate: .found(Specimens().vehicle(world.plate, heldBy: holder))
+            ]
+            let bench = try await GatewayBench(script)
+            _ = await bench.gateway.vehicle(world.plate, [.vehicleMake], in: world.context)
+            _ = await bench.gateway.vehicle(world.plate, [.vehicleHolder], in: world.context)
+            let listed = try await bench.answered().filter { $0.body.role == .listed }
+            #expect(listed.map { bench.subject(of: $0.entry) } == (subject.map { [$0] } ?? []))
+        }
+    }
+
+    @Test("consults at the same time do not mix")
+    func manyAtOnce() async throws {
+        var script = SourceScript()
+        for number in 0..<60 {
+            let ssin = try world.person(number)
+            script.persons[ssin] = .found(Specimens().person(ssin))
+        }
+        let bench = try await GatewayBench(script)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<60 {
+                let ssin = try world.person(number)
+                group.addTask {
+                    let result = await bench.gateway.person(
+                        ssin, [.personName], in: bench.world.context)
+                    #expect(result.fact?.ssin == ssin)
+                    let entries = try await bench.entries(of: result.consult)
+                    #expect(entries.map(\.kind) == [.asked, .answered])
+                    #expect(bench.subject(of: entries[0]) == .person(ssin))
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await LogAudit.violations(of: bench) == [])
+    }
+
     @Test("a death is stated in a box alone")
     func boxesDeath() async throws {
         var dead = Specimens().person(person)

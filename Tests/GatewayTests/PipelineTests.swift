@@ -140,6 +140,8 @@ struct PipelineTests {
         #expect(result.isNotRecorded)
         #expect(bench.calls.count == 1)
         #expect(try await bench.entries(of: result.consult).map(\.kind) == [.asked])
+        // The audit that other tests rest on sees what is missing.
+        #expect(try await LogAudit.violations(of: bench).count == 1)
     }
 
     @Test("an outcome whose writing stayed in doubt is there once", arguments: [true, false])

@@ -43,6 +43,7 @@ struct SilenceTests {
         }
         let outcomes = try await bench.outcomes()
         #expect(outcomes == Array(repeating: outcome, count: verifications.count))
+        #expect(try await LogAudit.violations(of: bench) == [])
     }
 
     @Test(
