@@ -16,7 +16,7 @@ struct PipelineTests {
         person = try world.person(1)
         var script = SourceScript()
         script.persons = [person: .found(Specimens().person(person))]
-        script.ticket = SourceTicket("TICKET-1")
+        script.ticket = try SourceTicket(parsing: "TICKET-1")
         script.received = ["010", "020"]
         self.script = script
     }
