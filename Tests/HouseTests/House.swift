@@ -18,7 +18,7 @@ enum House {
             outside: ["Crypto"]),
         Room(
             "ConsultLog", on: .domain, opens: ["AccessRights", "CanonicalJSON", "Facts"],
-            outside: ["Crypto", "Synchronization"]),
+            outside: ["Crypto", "Glibc", "Synchronization"]),
 
         Room(
             "Gateway", on: .application,
@@ -36,11 +36,13 @@ enum House {
                 "XMLDocuments",
             ]),
         Room(
-            "KBOOpenData", on: .adapters, opens: ["Facts", "Gateway", "ZIPArchives"],
+            "KBOOpenData", on: .adapters, opens: ["ConsultLog", "Facts", "Gateway", "ZIPArchives"],
             outside: ["Dispatch", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"]),
         Room(
             "SQLiteStorage", on: .adapters,
-            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "ParkingCards"],
+            opens: [
+                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
+            ],
             outside: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc"]),
         Room(
             "SourceSimulators", on: .adapters,
