@@ -73,6 +73,7 @@ struct RandomCase {
         id: random
         status: DRAFT
         municipality: {nis: "21015", name: {nl: Schaarbeek, fr: Schaerbeek}}
+        decided_by: ["1990000134"]
         languages: [nl, fr]
         policy: {refusal: propose, stop_after_definitive_false: false}
         refs: {R: {nl: Reglement, fr: Règlement, confirmed: false}}
