@@ -148,13 +148,13 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests
-        tests("XMLDocumentsTests", ["XMLDocuments"]),
-        tests("CanonicalJSONTests", ["CanonicalJSON"]),
+        tests("XMLDocumentsTests", ["TestSupport", "XMLDocuments"]),
+        tests("CanonicalJSONTests", ["TestSupport", "CanonicalJSON"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
-        tests("DevelopmentCertificatesTests", ["DevelopmentCertificates"]),
+        tests("DevelopmentCertificatesTests", ["TestSupport", "DevelopmentCertificates"]),
         tests("HTTPTransfersTests", ["HTTPTransfers"]),
-        tests("FactsTests", ["Facts"]),
-        tests("AccessRightsTests", ["AccessRights", "Facts"]),
+        tests("FactsTests", ["TestSupport", "Facts"]),
+        tests("AccessRightsTests", ["TestSupport", "AccessRights", "Facts"]),
         tests("ZIPArchivesTests", ["ZIPArchives"]),
         tests(
             "SourceSimulatorsTests",
@@ -162,6 +162,8 @@ let package = Package(
                 "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
                 httpTypes, lifecycle, logging,
             ]),
+        // What the tests of several rooms use.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         // Fakes of the log's ports and the contract that they and the real ones keep.
         .target(
             name: "ConsultLogFakes", dependencies: ["ConsultLog", "AccessRights", "Facts"],
@@ -177,6 +179,7 @@ let package = Package(
         .testTarget(
             name: "ParkingCardsTests",
             dependencies: [
+                "TestSupport",
                 "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "Facts",
                 "CanonicalJSON", "StrictYAML", grdb,
             ],
@@ -184,15 +187,20 @@ let package = Package(
         tests(
             "AuthenticSourcesTests",
             [
+                "TestSupport",
                 "AuthenticSources", "Gateway", "ConsultLog", "Facts", "CanonicalJSON",
                 "HTTPTransfers", "XMLDocuments",
             ]),
         tests(
             "GatewayTests",
-            ["Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", crypto]),
+            [
+                "TestSupport", "Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts",
+                crypto,
+            ]),
         tests(
             "HTTPFacadeTests",
             [
+                "TestSupport",
                 "HTTPFacade", "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,

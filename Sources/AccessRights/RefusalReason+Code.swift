@@ -41,7 +41,8 @@ extension RefusalReason {
         switch self {
         case .notYetValid(_, let day), .noLongerValid(_, let day): day
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .outsidePopulation, .municipalityNotCovered, .applicationNotCovered, .purposeNotGranted, .attributeNotGranted,
+            .outsidePopulation, .municipalityNotCovered, .applicationNotCovered, .purposeNotGranted,
+            .attributeNotGranted,
             .verificationNotGranted:
             nil
         }

@@ -1,9 +1,10 @@
 import AccessRights
 import Facts
+import TestSupport
 
 /// A small world in which random authorisations and requests often meet.
 struct RandomRights {
-    var random: SplitMix64
+    var random: SeededGenerator
 
     static let municipalities = [NISCode(.evere), NISCode(.jette), NISCode(.uccle)]
     private static let attributes: [AttributeID] = [
@@ -15,7 +16,7 @@ struct RandomRights {
     ]
     private static let firstDay = 20_500
 
-    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     mutating func authorisations(atMost count: Int) throws -> [Authorisation] {
         try (0..<Int.random(in: 1...count, using: &random)).map { index in

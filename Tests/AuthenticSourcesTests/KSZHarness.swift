@@ -1,5 +1,6 @@
 import ConsultLog
 import Facts
+import TestSupport
 import Testing
 import XMLDocuments
 
@@ -102,7 +103,8 @@ struct FileVector<Fact: Sendable & Hashable>: Sendable, CustomTestStringConverti
     func check(
         _ read: (RetrieveTIGroupsClient) async throws(SourceFailure) -> Finding<Fact>
     ) async throws {
-        var generator = Seeded(UInt64(name.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF))
+        var generator = SeededGenerator(
+            seed: UInt64(name.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF))
         for schema in KSZSchemas.all {
             for round in 0..<4 {
                 var parts = file + (round == 0 ? [] : Self.others(beside: file))

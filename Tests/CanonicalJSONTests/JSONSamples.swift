@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import CanonicalJSON
 
 func parse(_ text: String, limits: JSONLimits = .standard) throws(JSONFailure) -> JSONValue {

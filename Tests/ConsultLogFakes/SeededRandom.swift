@@ -1,7 +1,7 @@
 public import ConsultLog
 import Synchronization
 
-/// The same bytes in every run (SplitMix64), for tests alone.
+/// The same bytes in every run (SeededGenerator), for tests alone.
 public final class SeededRandom: RandomSource {
     private let state: Mutex<UInt64>
 

@@ -1,10 +1,18 @@
 import DevelopmentCertificates
 import Foundation
+import TestSupport
 import Testing
 
 struct DevelopmentPKITests {
-    private let folder = TemporaryFolder()
+    private let temporary: TemporaryFolder
+    /// The folder of the certificates, which is not there yet.
+    private let folder: String
     private let now = Date()
+
+    init() throws {
+        temporary = try TemporaryFolder()
+        folder = temporary.path + "/pki"
+    }
 
     private func verify(
         _ identity: DevelopmentIdentity, against authority: String, purpose: String
@@ -35,7 +43,7 @@ struct DevelopmentPKITests {
 
     @Test("openssl accepts each certificate for its own part and authority, and for no other")
     func chainsVerify() throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let authorities = [pki.applicationAuthority, pki.sourceAuthority, pki.foreignAuthority]
         let expected: [(DevelopmentIdentity, authority: Int, purpose: String)] =
             [
@@ -55,7 +63,7 @@ struct DevelopmentPKITests {
 
     @Test("servers are valid for localhost and both loopback addresses, and nothing else")
     func serversBearTheirNames() throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         for (server, authority) in [
             (pki.gatewayServer, pki.applicationAuthority), (pki.sourceServer, pki.sourceAuthority),
         ] {
@@ -74,7 +82,7 @@ struct DevelopmentPKITests {
 
     @Test("applications bear their organisation and id", arguments: ApplicationName.allCases)
     func applicationsBearTheirNames(application: ApplicationName) throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let result = try OpenSSL.run([
             "x509", "-noout", "-subject", "-nameopt", "RFC2253", "-in",
             pki.application(application).certificate,
@@ -85,7 +93,7 @@ struct DevelopmentPKITests {
 
     @Test("private keys can be read by their owner alone, and fit their certificates")
     func keysArePrivate() throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         #expect(try mode(pki.folder) == 0o700)
         for identity in identities(pki) {
             #expect(try mode(identity.privateKey) == 0o600)
@@ -105,11 +113,11 @@ struct DevelopmentPKITests {
 
     @Test("a good set is left as it is")
     func isIdempotent() throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let before = try contents(pki)
         #expect(before.count == 3 + 9 * 3)
         #expect(
-            try DevelopmentPKI.ensure(at: folder.path, now: now.addingTimeInterval(86400)) == pki)
+            try DevelopmentPKI.ensure(at: folder, now: now.addingTimeInterval(86400)) == pki)
         #expect(try contents(pki) == before)
     }
 
@@ -117,10 +125,10 @@ struct DevelopmentPKITests {
         "a set that is about to expire, or not valid yet, is made anew",
         arguments: [364.5, 400, -1])
     func recreatesExpired(days: Double) throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let before = try contents(pki)
         let then = now.addingTimeInterval(days * 86400)
-        _ = try DevelopmentPKI.ensure(at: folder.path, now: then)
+        _ = try DevelopmentPKI.ensure(at: folder, now: then)
         let after = try contents(pki)
         #expect(after.keys == before.keys)
         #expect(after.allSatisfy { before[$0.key] != $0.value })
@@ -133,7 +141,7 @@ struct DevelopmentPKITests {
 
     @Test("a set with any file missing, swapped, damaged or open to others is made anew")
     func recreatesIncomplete() throws {
-        let pki = DevelopmentPKI(folder: folder.path)
+        let pki = DevelopmentPKI(folder: folder)
         let files = FileManager.default
         let damages: [() throws -> Void] = [
             { try files.removeItem(atPath: pki.sourceAuthority) },
@@ -158,10 +166,10 @@ struct DevelopmentPKITests {
             { try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: pki.folder) },
         ]
         for (index, damage) in damages.enumerated() {
-            _ = try DevelopmentPKI.ensure(at: folder.path, now: now)
+            _ = try DevelopmentPKI.ensure(at: folder, now: now)
             let before = try CertificateFingerprint(ofPEMFile: pki.gatewayClient.certificate)
             try damage()
-            _ = try DevelopmentPKI.ensure(at: folder.path, now: now)
+            _ = try DevelopmentPKI.ensure(at: folder, now: now)
             let after = try CertificateFingerprint(ofPEMFile: pki.gatewayClient.certificate)
             #expect(before != after, "damage \(index)")
             #expect(try mode(pki.folder) == 0o700)
@@ -172,7 +180,7 @@ struct DevelopmentPKITests {
 
     @Test("fingerprints are those of openssl")
     func fingerprints() throws {
-        let pki = try DevelopmentPKI.ensure(at: folder.path, now: now)
+        let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let identity = pki.application(.parkingSchaerbeek)
         let result = try OpenSSL.run([
             "x509", "-noout", "-fingerprint", "-sha256", "-in", identity.certificate,

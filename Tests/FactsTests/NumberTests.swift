@@ -1,4 +1,5 @@
 import Facts
+import TestSupport
 import Testing
 
 @Suite("Numbers of enterprises and establishment units, plates, NIS codes")
@@ -28,7 +29,7 @@ struct NumberTests {
 
     @Test("any single wrong digit of an enterprise number is caught", arguments: 0..<100)
     func enterpriseWrongDigit(_ seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let base = Int.random(in: 0...19_999_999, using: &random)
         let digits = try EnterpriseNumber(base: base).digits
         for wrong in digits.withOneWrongDigit {
@@ -38,7 +39,7 @@ struct NumberTests {
 
     @Test("any single wrong digit of an establishment unit number is caught", arguments: 0..<100)
     func establishmentWrongDigit(_ seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let base = Int.random(in: 20_000_000...89_999_999, using: &random)
         let number = try EstablishmentUnitNumber(base: base)
         #expect(try EstablishmentUnitNumber(parsing: number.dotted) == number)

@@ -1,4 +1,5 @@
 import Facts
+import TestSupport
 import Testing
 
 @Suite("SSIN")
@@ -55,7 +56,7 @@ struct SSINTests {
 
     @Test("a number made for a birth date carries that date and sex", arguments: 0..<400)
     func roundTrip(_ seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let ssin = try Self.random(&random)
         let again = try SSIN(parsing: ssin.made.digits)
         #expect(again == ssin.made)
@@ -69,7 +70,7 @@ struct SSINTests {
         "any single wrong digit is caught, but for one that changes the century",
         arguments: 0..<200)
     func detectsOneWrongDigit(_ seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let right = try Self.random(&random).made
         let digits = Array(right.digits.utf8)
         for position in digits.indices {
@@ -91,7 +92,7 @@ struct SSINTests {
 
     /// Sequence numbers from 900 on, which nobody real has.
     private static func random(
-        _ random: inout SplitMix64
+        _ random: inout SeededGenerator
     ) throws -> (made: SSIN, birth: CalendarDate, sequence: Int) {
         let first = try CalendarDate(parsing: "1901-01-01").daysSinceEpoch
         let last = try CalendarDate(parsing: "2099-12-31").daysSinceEpoch

@@ -1,6 +1,7 @@
 import AccessRights
 import Facts
 import Gateway
+import TestSupport
 
 /// Random rights, one random request and a random person.
 struct RandomSituation {

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Foundation
 import HTTPFacade
 import ServiceLifecycle
+import TestSupport
 import Testing
 
 extension Conversations {

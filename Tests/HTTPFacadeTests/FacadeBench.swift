@@ -10,6 +10,7 @@ import HTTPFacade
 import Logging
 import ParkingCards
 import ServiceLifecycle
+import TestSupport
 
 /// A facade that listens, before a gateway over sources and a log in memory.
 struct FacadeBench: Sendable {

@@ -1,5 +1,6 @@
 import Facts
 import ParkingCards
+import TestSupport
 import Testing
 
 @Suite("What holds for every decision")

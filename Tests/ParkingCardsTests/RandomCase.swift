@@ -1,6 +1,7 @@
 import ConsultLog
 import Facts
 import ParkingCards
+import TestSupport
 
 /// A random regulation and random findings, with ways to change either.
 struct RandomCase {

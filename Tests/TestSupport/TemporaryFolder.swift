@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder that is gone when the test is over.
-final class TemporaryFolder: Sendable {
-    let path: String
+public final class TemporaryFolder: Sendable {
+    public let path: String
 
-    init() throws {
+    public init() throws {
         // Short, because the path of a Unix socket has 107 bytes at most.
         path = "/tmp/oo-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
