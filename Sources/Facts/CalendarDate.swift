@@ -18,11 +18,7 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Reads `yyyy-mm-dd` (ISO 8601, RFC 3339 full-date).
     public init(parsing text: some StringProtocol) throws(InvalidIdentifier) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { throw InvalidIdentifier(.date, .length) }
-        let year = try Digits(parts[0], count: 4, kind: .date)[0..<4]
-        let month = try Digits(parts[1], count: 2, kind: .date)[0..<2]
-        let day = try Digits(parts[2], count: 2, kind: .date)[0..<2]
+        let (year, month, day) = try Digits.dateParts(of: text)
         guard let date = CalendarDate(year: year, month: month, day: day) else {
             throw InvalidIdentifier(.date, .date)
         }

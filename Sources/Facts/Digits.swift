@@ -22,6 +22,19 @@ struct Digits {
     /// The same digits as text.
     var text: String { String(decoding: values.map { $0 + 0x30 }, as: UTF8.self) }
 
+    /// The numbers of `yyyy-mm-dd`, whether or not they form a date.
+    static func dateParts(
+        of text: some StringProtocol
+    ) throws(InvalidIdentifier) -> (year: Int, month: Int, day: Int) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { throw InvalidIdentifier(.date, .length) }
+        return (
+            try Digits(parts[0], count: 4, kind: .date)[0..<4],
+            try Digits(parts[1], count: 2, kind: .date)[0..<2],
+            try Digits(parts[2], count: 2, kind: .date)[0..<2]
+        )
+    }
+
     /// A number written with at least `width` digits.
     static func padded(_ number: Int, to width: Int) -> String {
         let text = String(number)

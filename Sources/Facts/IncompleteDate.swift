@@ -28,11 +28,7 @@ public enum IncompleteDate: Hashable, Sendable {
 
     /// Reads `yyyy-mm-dd`, with `00` for what is unknown.
     public init(parsing text: some StringProtocol) throws(InvalidIdentifier) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { throw InvalidIdentifier(.date, .length) }
-        let year = try Digits(parts[0], count: 4, kind: .date)[0..<4]
-        let month = try Digits(parts[1], count: 2, kind: .date)[0..<2]
-        let day = try Digits(parts[2], count: 2, kind: .date)[0..<2]
+        let (year, month, day) = try Digits.dateParts(of: text)
         guard let date = IncompleteDate(year: year, month: month, day: day) else {
             throw InvalidIdentifier(.date, .date)
         }
