@@ -27,19 +27,18 @@ public enum VerificationID: String, Hashable, Sendable, CaseIterable, Comparable
     /// The enterprise is active.
     case enterpriseIsActive
 
-    /// What must be asked of the source to answer.
+    /// What must be asked of the source to answer, and no more.
     public var attributes: Set<AttributeID> {
         switch self {
         case .isAlive: [.personVitalStatus]
         case .isAdult: [.personBirthDate]
-        case .isResidentOf:
-            [.personManagingMunicipality, .personRegister, .personAddressChangePending]
+        case .isResidentOf: [.personManagingMunicipality, .personAddressChangePending]
         case .sharesHouseholdWith: [.householdMembers]
         case .householdPseudonyms: [.householdMembers, .householdCollective]
         case .vehicleIsRegistered: [.vehicleStatus]
         case .vehicleIsHeldBy: [.vehicleStatus, .vehicleHolder]
         case .vehicleIsWithin: [.vehicleCategory, .vehicleMaximumMass]
-        case .holdsDrivingLicence: [.licenceKind, .licenceForfeited, .licenceExpires]
+        case .holdsDrivingLicence: [.licenceForfeited, .licenceExpires]
         case .mayDrive: [.licenceCategories, .licenceForfeited, .licenceExpires]
         case .enterpriseIsActive: [.enterpriseStatus]
         }

@@ -50,7 +50,7 @@ struct PermittedConsult: Sendable {
     }
 
     /// Records a consult that never came to a look-up, because it stayed open whether the subject
-    /// belongs to the population.
+    /// belongs to the population: an intent, and an outcome of the same kind as that of the check.
     func leaveOpen<Fact>(
         _ failure: SourceFailure, about subject: Subject
     ) async -> ConsultResult<Fact> {

@@ -8,21 +8,21 @@ struct DemoPrinter {
     let inColour: Bool
 
     func headline(_ number: Int, _ title: String) {
-        print("\n\(bold("\(number). \(title)"))")
+        Announcement.write("\n\(bold("\(number). \(title)"))")
     }
 
     func show(_ result: DemoResult, asPromised: Bool) {
-        print("   \(outcome(result.outcome))\(entitlement(result.entitlement))")
+        Announcement.write("   \(outcome(result.outcome))\(entitlement(result.entitlement))")
         for reason in result.reasons {
-            print("   \(reason.code)\(reason.text.isEmpty ? "" : ": \(reason.text)")")
+            Announcement.write("   \(reason.code)\(reason.text.isEmpty ? "" : ": \(reason.text)")")
         }
         for condition in result.conditions {
             let consults = condition.consults.map { " \(dim($0))" }.joined()
-            print("     \(sign(condition.outcome)) \(condition.label)\(consults)")
-            print("       \(dim(condition.reference))")
+            Announcement.write("     \(sign(condition.outcome)) \(condition.label)\(consults)")
+            Announcement.write("       \(dim(condition.reference))")
         }
-        if let consult = result.consult { print("     \(dim(consult))") }
-        if !asPromised { print("   \(red("the demo expected something else"))") }
+        if let consult = result.consult { Announcement.write("     \(dim(consult))") }
+        if !asPromised { Announcement.write("   \(red("the demo expected something else"))") }
     }
 
     private func outcome(_ outcome: String) -> String {

@@ -47,7 +47,7 @@ struct DemoResult {
 extension DemoResult.Reason {
     fileprivate init(_ value: JSONValue) {
         code = value["code"]?.string ?? ""
-        text = value["text"]?.string ?? value["detail"]?.string ?? value["name"]?.string ?? ""
+        text = value["text"]?.string ?? value["attribute"]?.string ?? ""
     }
 }
 
