@@ -1,23 +1,42 @@
+public import Facts
+
 /// What an entry holds boxed, before it is boxed. Printing it shows nothing.
 public struct Confidences: Hashable, Sendable {
     public var subject: Subject?
     public var official: OfficialID?
     public var dossier: DossierReference?
+    /// The types of information that came over the wire, kept or dropped. They state facts: 150 is
+    /// about the dead alone, 252 about a protected address.
+    public var received: Set<InformationType>?
     public var stated: StatedOutcome?
 
     public init(
         subject: Subject? = nil, official: OfficialID? = nil, dossier: DossierReference? = nil,
-        stated: StatedOutcome? = nil
+        received: Set<InformationType>? = nil, stated: StatedOutcome? = nil
     ) {
         self.subject = subject
         self.official = official
         self.dossier = dossier
+        self.received = received
         self.stated = stated
     }
 
     /// How many there are.
     var count: Int {
         (subject == nil ? 0 : 1) + (official == nil ? 0 : 1) + (dossier == nil ? 0 : 1)
-            + (stated == nil ? 0 : 1)
+            + (received == nil ? 0 : 1) + (stated == nil ? 0 : 1)
+    }
+
+    /// The same with whatever an entry of the kind holds in any case, so that no box is absent
+    /// because of a fact.
+    func completed(for kind: EntryKind) -> Confidences {
+        var complete = self
+        switch kind {
+        case .answered:
+            complete.received = received ?? []
+            complete.stated = stated ?? .nothing
+        case .asked, .refused, .interrupted: break
+        }
+        return complete
     }
 }

@@ -7,6 +7,8 @@ extension ConfidentialValue {
         switch self {
         case .dossier(let dossier): writer.string(dossier.text)
         case .official(let official): writer.string(official.text)
+        case .received(let types): writer.string(types.sorted().map(\.code).joined())
+        case .stated(.nothing): writer.raw("null")
         case .stated(.answer(true)): writer.raw("{\"answer\":true}")
         case .stated(.answer(false)): writer.raw("{\"answer\":false}")
         case .stated(.answer(nil)): writer.raw("{\"answer\":null}")
@@ -33,6 +35,9 @@ extension ConfidentialValue {
                 return nil
             }
             self = .official(official)
+        case .received:
+            guard let types = value.string.flatMap(Self.informationTypes) else { return nil }
+            self = .received(types)
         case .stated:
             guard let stated = StatedOutcome(value) else { return nil }
             self = .stated(stated)
@@ -41,10 +46,25 @@ extension ConfidentialValue {
             self = .subject(subject)
         }
     }
+
+    /// Reads the codes, three digits each, that stand one after the other.
+    private static func informationTypes(_ text: String) -> Set<InformationType>? {
+        let digits = Array(text.utf8)
+        guard digits.count.isMultiple(of: 3), digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        let codes = stride(from: 0, to: digits.count, by: 3).map { start in
+            String(decoding: digits[start..<start + 3], as: UTF8.self)
+        }
+        return Set(codes.map(InformationType.init(stringLiteral:)))
+    }
 }
 
 extension StatedOutcome {
     fileprivate init?(_ value: JSONValue) {
+        if case .null = value {
+            self = .nothing
+            return
+        }
         guard let object = value.object, object.count == 1 else { return nil }
         switch (object["answer"], object["fact"]?.string) {
         case (.bool(let answer)?, nil): self = .answer(answer)

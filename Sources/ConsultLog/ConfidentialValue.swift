@@ -4,6 +4,8 @@ public import Facts
 public enum ConfidentialValue: Hashable, Sendable, Redacted {
     case dossier(DossierReference)
     case official(OfficialID)
+    /// The types of information that came over the wire.
+    case received(Set<InformationType>)
     case stated(StatedOutcome)
     case subject(Subject)
 
@@ -11,6 +13,7 @@ public enum ConfidentialValue: Hashable, Sendable, Redacted {
         switch self {
         case .dossier: .dossier
         case .official: .official
+        case .received: .received
         case .stated: .stated
         case .subject: .subject
         }

@@ -13,7 +13,7 @@ public struct Disclosure: Hashable, Sendable {
     init(salt: [UInt8], value: ConfidentialValue) {
         self.salt = salt
         self.value = value
-        var writer = CanonicalWriter(capacity: 128)
+        var writer = CanonicalWriter(capacity: SealedField.blockLength(of: value.field))
         writer.raw("[")
         writer.base64URL(salt)
         writer.raw(",")

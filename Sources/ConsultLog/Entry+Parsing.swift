@@ -88,10 +88,7 @@ extension JSONReader {
         let ticket = optionalString("ticket", expected: "a ticket") {
             try SourceTicket(parsing: $0)
         }
-        let received = optionalStrings("received", expected: "three digits") {
-            $0.utf8.count == 3 && $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-                ? InformationType(stringLiteral: $0) : nil
-        }
+        if fields?.received == nil || fields?.stated == nil { report(.missing, at: "confidential") }
         guard let asked = askedReference(),
             let outcome = string(
                 "outcome", expected: "an outcome", { OutcomeClass(rawValue: $0) }),
@@ -99,8 +96,7 @@ extension JSONReader {
             let retention = retention()
         else { return nil }
         let answered = Answered(
-            asked: asked, outcome: outcome, role: role, ticket: ticket,
-            received: Set(received ?? []), retention: retention)
+            asked: asked, outcome: outcome, role: role, ticket: ticket, retention: retention)
         return (.answered(answered), fields)
     }
 
@@ -184,7 +180,7 @@ extension JSONReader {
         guard let fields, let key else { return nil }
         return SealedFields(
             key: key, dossier: fields[.dossier], official: fields[.official],
-            stated: fields[.stated], subject: fields[.subject])
+            received: fields[.received], stated: fields[.stated], subject: fields[.subject])
     }
 
     private mutating func sealedField() -> SealedField? {

@@ -100,10 +100,6 @@ extension CanonicalWriter {
         sealed(confidential)
         raw(",\"outcome\":")
         string(answered.outcome.rawValue)
-        if !answered.received.isEmpty {
-            raw(",\"received\":")
-            list(answered.received) { writer, type in writer.string(type.code) }
-        }
         raw(",\"retention\":")
         string(answered.retention.text)
         raw(",\"role\":")

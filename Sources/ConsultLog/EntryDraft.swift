@@ -5,6 +5,7 @@ public struct EntryDraft: Hashable, Sendable {
     /// The place of the subject within the consult, from 1.
     public let ordinal: Int
     public let body: EntryBody
+    /// Complete: an `answered` has whatever it holds in any case.
     public let confidences: Confidences
 
     public init(
@@ -15,6 +16,6 @@ public struct EntryDraft: Hashable, Sendable {
         self.consult = consult
         self.ordinal = ordinal
         self.body = body
-        self.confidences = confidences
+        self.confidences = confidences.completed(for: body.kind)
     }
 }

@@ -3,6 +3,7 @@ public struct SealedFields: Hashable, Sendable {
     public let key: DataKeyID
     public let dossier: SealedField?
     public let official: SealedField?
+    public let received: SealedField?
     public let stated: SealedField?
     public let subject: SealedField?
 
@@ -10,6 +11,7 @@ public struct SealedFields: Hashable, Sendable {
         switch field {
         case .dossier: dossier
         case .official: official
+        case .received: received
         case .stated: stated
         case .subject: subject
         }

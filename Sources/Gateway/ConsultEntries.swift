@@ -27,8 +27,7 @@ enum ConsultEntries {
             .answered(
                 Answered(
                     asked: asked.asAsked, outcome: OutcomeClass(reply.finding), role: role,
-                    ticket: reply.ticket, received: reply.received,
-                    retention: consult.grant.retention))
+                    ticket: reply.ticket, retention: consult.grant.retention))
         }
         var stated: StatedOutcome?
         var listed: [Subject] = []
@@ -38,13 +37,13 @@ enum ConsultEntries {
         }
         let own = EntryDraft(
             consult: consult.id, ordinal: question.ordinal, body: answered(.consulted),
-            confidences: Confidences(stated: stated))
+            confidences: Confidences(received: reply.received, stated: stated))
         // The look-ups of one consult have small ordinals; whom an answer names comes far behind.
         let others = listed.enumerated().map { index, subject in
             EntryDraft(
                 consult: consult.id, ordinal: 1000 * question.ordinal + index,
                 body: answered(.listed),
-                confidences: Confidences(subject: subject))
+                confidences: Confidences(subject: subject, received: reply.received))
         }
         return [own] + others
     }

@@ -53,15 +53,16 @@ public struct LogSamples: Sendable {
     }
 
     public func answered(
-        _ asked: AppendedEntry, in consult: ConsultID, stated: StatedOutcome? = .answer(true)
+        _ asked: AppendedEntry, in consult: ConsultID, role: SubjectRole = .consulted,
+        subject: Subject? = nil, received: Set<InformationType>? = ["000", "010"],
+        stated: StatedOutcome? = .answer(true)
     ) -> EntryDraft {
         EntryDraft(
             consult: consult,
             body: .answered(
                 Answered(
-                    asked: asked.asAsked, outcome: .found, received: ["000", "010"],
-                    retention: retention)),
-            confidences: Confidences(stated: stated))
+                    asked: asked.asAsked, outcome: .found, role: role, retention: retention)),
+            confidences: Confidences(subject: subject, received: received, stated: stated))
     }
 
     public func refused(in consult: ConsultID, _ reasons: [RefusalReason]) -> EntryDraft {

@@ -34,7 +34,8 @@ struct ConfidentialFieldTests {
             .official(try OfficialID(parsing: "é \"\\ 𝄞")),
             .dossier(try DossierReference(parsing: String(repeating: "d", count: 128))),
             .stated(.answer(true)), .stated(.answer(false)), .stated(.answer(nil)),
-            .stated(.deceased),
+            .stated(.deceased), .stated(.nothing), .received([]), .received(["150", "000"]),
+            .received(Set((0..<114).map(informationType))),
         ]
     }
 
@@ -90,11 +91,28 @@ struct ConfidentialFieldTests {
         }
     }
 
-    @Test("the length of a box tells neither the kind of a subject nor an outcome")
-    func hidesLengths() throws {
-        let lengths = try values().filter { $0.field == .subject || $0.field == .stated }
-            .map { sealed($0).box.count }
-        #expect(Set(lengths) == [12 + SealedField.blockLength + 16])
+    @Test(
+        "the length of a box tells neither the kind of a subject, an outcome, nor what came",
+        arguments: [(ConfidentialField.subject, 96), (.stated, 96), (.received, 384)])
+    func hidesLengths(_ field: ConfidentialField, _ length: Int) throws {
+        let lengths = try values().filter { $0.field == field }.map { sealed($0).box.count }
+        #expect(lengths.count > 2)
+        #expect(Set(lengths) == [12 + length + 16])
+    }
+
+    @Test(
+        "a list of information types has one form",
+        arguments: ["\"000000\"", "\"150000\"", "\"00\"", "\"00a\"", "[]", "null", "\"-01\""])
+    func readsOneListAlone(_ value: String) {
+        let triple = "[\"AwMDAwMDAwMDAwMDAwMDAw\",\"received\",\(value)]"
+        #expect(throws: DisclosureFailure.malformed) {
+            try Disclosure(parsing: Array(triple.utf8))
+        }
+    }
+
+    private func informationType(_ number: Int) -> InformationType {
+        let digits = String(1000 + number).dropFirst()
+        return InformationType(stringLiteral: String(digits))
     }
 
     @Test("a disclosure can be checked without any key")

@@ -40,10 +40,11 @@ struct EntryFormTests {
                 body: .answered(
                     Answered(
                         asked: asked.asAsked, outcome: .found, role: .listed,
-                        ticket: try SourceTicket(parsing: "a\"b\\c"), received: ["010", "000"],
+                        ticket: try SourceTicket(parsing: "a\"b\\c"),
                         retention: samples.retention)),
                 confidences: Confidences(
-                    subject: .vehicle(try Plate(parsing: "1-ABC-123")), stated: .deceased)),
+                    subject: .vehicle(try Plate(parsing: "1-ABC-123")), received: ["150", "000"],
+                    stated: .deceased)),
             EntryDraft(
                 consult: consult,
                 body: .refused(
@@ -92,7 +93,7 @@ struct EntryFormTests {
         let person = try samples.person().digits
         for entry in try await entries() {
             let text = String(decoding: entry.bytes, as: UTF8.self)
-            for secret in [person, "1ABC123", "quoted", "PARK", "deceased"] {
+            for secret in [person, "1ABC123", "quoted", "PARK", "deceased", "000150"] {
                 #expect(!text.contains(secret))
             }
         }

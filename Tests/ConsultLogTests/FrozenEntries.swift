@@ -16,14 +16,21 @@ enum FrozenEntries {
         """#,
         #"""
         {"body":{"asked":{"id":"01a1fd62-540d-73f8-8bc9-42ee9086c171","leaf":"3up5DISABDUeHD\#
-        gnOzwc-pzOeBoQViB6-Dbp3KZ_Y70"},"confidential":{"stated":{"box":"n7mq0cUFc0n3tnfBxhT\#
-        nWUPtXvdxys74fH91Y2YyFonaFNXIsy_ptBw5ukei4sfVrAlNTMHTVuMim2zPDxQj_82LYwKpIrDwMkpmh_J\#
-        7qKxfymZk_Q4JyGeRVbTjXVuQT___bUia6IVyAv3iLq14OhQsD0dIBlAMlA7UnQ","hash":"r-jg8CZ7G_w\#
-        gJo5kzceD4rMIoFI-pNFLiApHvd7fh_c"}},"key":"YU9WAXfcdWf-i88UTdT8mg","outcome":"found"\#
-        ,"received":["000","010"],"retention":"ten-years","role":"consulted"},"consult":"01a\#
-        1fd62-540d-7a91-a7ec-8e65a18debbe","epoch":1,"id":"01a1fd62-540d-74ae-8865-ef7337186\#
-        3e2","kind":"answered","nonce":"RofpZWjE4hCcRCpcPJfXFA","ordinal":1,"time":179525244\#
-        2125,"version":1}
+        gnOzwc-pzOeBoQViB6-Dbp3KZ_Y70"},"confidential":{"received":{"box":"n7mq0cUFc0n3tnfBi\#
+        YM6drGFlrcat1vncKRerP_jl0HEnT-PEvfup8d6RBVl5I-6c5WIrWVS5EyShDyd30iqgWiYi178EjEnCBqM1\#
+        LBx0Ksl4QVyIE2NZDFUDzFpHeakubkdhBX7eIqa1n6Y8JFDGoX0Kh_WFBferyzuG-k0Mx0E0MmPnQM9sekZG\#
+        V3uUJOucQcUYAcfJUUYnEKBlDMCO_GmJLOWbw-Yk1L4sgM2tLTbqBJmdzk8HYVBQjx-3LyA2HISmvm4U3WN-\#
+        xBVoVdJNihuCdaNiG8K0foDCZgX2aFOFYTVmIK24BjT7PLPcNMCh1BHB3Fo8LSA7uefM6jzvH5Es7Mj6VwuG\#
+        IFYGRif3WZVvYfQpp_3_64wRiPacDqJRXFmqL5yfXMyWrVR8FopWdRavSIEEmddtHsA5Fgd6UbNoxjHkWCoo\#
+        MJAcYSgXnqfxJwk3-r24P9OpClRIcVckoKz93z9iXbZV-DHOd915dUyDMLmoQ-_N5MyRdk5HzbyyJyAQ_Id-\#
+        C7u_zIko2E0pA4Z0eqS6IwC4G03Eg","hash":"uN1jgXWOwLriuXK7VyPBxb9fddfYLmO6iO9msa8IGjc"}\#
+        ,"stated":{"box":"7665tifNW0RFFjMLUVKI25vH7EKTWfXJV7pMXollvj_-hkiy0-Y29Ibm7QmWhqLLPs\#
+        V8I1CAFYph1gqv8_x1-l1hOmqbT31CF-kBPS2vPUteqf4xcB1UqY2lqPn1Lm_8Il409tHHsSBKV_DiizUya-\#
+        ZmntFrUoVd_oDAUA","hash":"AIpeShYAXqly4g1KRdJtm4Zm_fssbuXACqIew0vsqeU"}},"key":"YU9W\#
+        AXfcdWf-i88UTdT8mg","outcome":"found","retention":"ten-years","role":"consulted"},"c\#
+        onsult":"01a1fd62-540d-7a91-a7ec-8e65a18debbe","epoch":1,"id":"01a1fd62-540d-74ae-88\#
+        65-ef73371863e2","kind":"answered","nonce":"RofpZWjE4hCcRCpcPJfXFA","ordinal":1,"tim\#
+        e":1795252442125,"version":1}
         """#,
     ]
 

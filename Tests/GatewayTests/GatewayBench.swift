@@ -63,9 +63,17 @@ struct GatewayBench: Sendable {
         return subject
     }
 
+    /// What an outcome states about its subject; `nil` when it states nothing.
     func stated(in entry: Entry) -> StatedOutcome? {
-        guard case .stated(let stated)? = opened(.stated, of: entry) else { return nil }
+        guard case .stated(let stated)? = opened(.stated, of: entry), stated != .nothing else {
+            return nil
+        }
         return stated
+    }
+
+    func received(in entry: Entry) -> Set<InformationType>? {
+        guard case .received(let received)? = opened(.received, of: entry) else { return nil }
+        return received
     }
 
     /// The verdict of a verification that was answered.

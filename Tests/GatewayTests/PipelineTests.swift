@@ -51,7 +51,7 @@ struct PipelineTests {
         #expect(answered.body.asked.leaf == asked.entry.leafHash)
         #expect(answered.body.outcome == .found)
         #expect(answered.body.ticket?.text == "TICKET-1")
-        #expect(answered.body.received == ["010", "020"])
+        #expect(bench.received(in: answered.entry) == ["010", "020"])
         #expect(answered.body.role == .consulted)
     }
 
