@@ -1,7 +1,9 @@
 import AccessRights
 import CanonicalJSON
 import ConsultLogFakes
+import Crypto
 import Facts
+import Foundation
 import Testing
 
 @testable import ConsultLog
@@ -85,7 +87,41 @@ struct EntryFormTests {
         _ = try await bench.log.append(samples.answered(asked, in: consult))
         let texts = await storage.entries.map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(texts == FrozenEntries.texts)
-        #expect(asked.leafHash.text == FrozenEntries.leafHash)
+        let leafHashes = await storage.entries.map { LeafHash(ofEntry: $0.bytes).text }
+        #expect(leafHashes == FrozenEntries.leafHashes)
+    }
+
+    @Test("the boxes of the first version open into the triples of the first version")
+    func opensFrozenBoxes() throws {
+        let digits = Array(FrozenEntries.dataKey)
+        let secret = stride(from: 0, to: digits.count, by: 2).compactMap { start in
+            UInt8(String(digits[start..<start + 2]), radix: 16)
+        }
+        try #require(secret.count == 32)
+        for (text, triples) in zip(FrozenEntries.texts, FrozenEntries.triples) {
+            let entry = try Entry(parsing: Array(text.utf8))
+            let fields = try #require(entry.confidential)
+            let key = DataKey(
+                id: fields.key,
+                period: KeyPeriod(retention: samples.retention, consult: entry.consult),
+                secret: SymmetricKey(data: secret))
+            let opened = try ConfidentialField.allCases.compactMap { field in
+                try fields[field]?.open(field, in: entry.id, using: key).bytes
+            }
+            #expect(opened.map { String(decoding: $0, as: UTF8.self) } == triples)
+        }
+    }
+
+    @Test(
+        "the published example is what the code writes", arguments: [(0, "asked"), (1, "answered")])
+    func publishesTheExample(_ index: Int, _ kind: String) throws {
+        let contracts = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Contracts/log")
+        let published = try Data(contentsOf: contracts.appending(path: "\(kind).json"))
+        #expect(Array(published) == Array(FrozenEntries.texts[index].utf8))
+        let text = try String(contentsOf: contracts.appending(path: "README.md"), encoding: .utf8)
+        let shown = FrozenEntries.triples[index] + [FrozenEntries.leafHashes[index]]
+        for value in shown + [FrozenEntries.dataKey] { #expect(text.contains("`\(value)`")) }
     }
 
     @Test("no text of a confidential field is in the bytes of any entry")

@@ -34,6 +34,22 @@ enum FrozenEntries {
         """#,
     ]
 
-    /// The leaf hash of the first.
-    static let leafHash = "3up5DISABDUeHDgnOzwc-pzOeBoQViB6-Dbp3KZ_Y70"
+    /// The leaf hash of each.
+    static let leafHashes = [
+        "3up5DISABDUeHDgnOzwc-pzOeBoQViB6-Dbp3KZ_Y70",
+        "cqqjzCLTPTdxIy0GM-kSb3p8Bc0u51T8MX08F9OtOcg",
+    ]
+
+    /// The data key of both, in hexadecimal digits. A program that follows
+    /// `Contracts/log/README.md` alone opens the boxes with it.
+    static let dataKey = "c05daa4b8acf76748aa2d790d641b387a8574c6fae6d9b6f3b4a79a517cec22a"
+
+    /// What is in the boxes of each.
+    static let triples = [
+        [#"["pTw212zsmeB1hScSD7vnhQ","subject",{"id":"50020190037","type":"ssin"}]"#],
+        [
+            #"["zY9U0Q798X6sBvM-YxCEHw","received","000010"]"#,
+            #"["fUBDDDVxSoanHPmDq_ctDQ","stated",{"answer":true}]"#,
+        ],
+    ]
 }
