@@ -15,6 +15,6 @@ struct OnlyOnce: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
-            KBOCommand.self, CertificatesCommand.self,
+            KBOCommand.self, KeysCommand.self, CertificatesCommand.self,
         ])
 }
