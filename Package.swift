@@ -206,6 +206,13 @@ let package = Package(
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),
         tests("HouseTests", []),
+        // The real program, from outside.
+        tests(
+            "ConversationTests",
+            [
+                "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
+                "CanonicalJSON", "Facts",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
