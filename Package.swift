@@ -57,6 +57,10 @@ let package = Package(
         .library(name: "OnlyOnce", targets: ["Facts", "AccessRights", "ConsultLog", "Gateway"]),
         .library(name: "ParkingCards", targets: ["ParkingCards"]),
         .executable(name: "onlyonce", targets: ["onlyonce"]),
+        // What the benchmarks measure besides; no promise to anybody else.
+        .library(
+            name: "BenchmarkParts",
+            targets: ["CanonicalJSON", "SQLiteStorage", "SourceSimulators"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),

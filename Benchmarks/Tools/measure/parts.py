@@ -1,0 +1,164 @@
+"""The parts that need no network."""
+
+import csv
+import json
+import re
+import sqlite3
+import subprocess
+import time
+import venv
+import zipfile
+
+from .figure import Figure
+
+CEDAR = r'''
+import json, sys, time, cedarpy
+count = int(sys.argv[1])
+policies = "\n".join(
+    f'permit(principal == App::"organisation-{i}/counter", action == Action::"permits", '
+    f'resource in [Attribute::"person.name", Attribute::"person.mainResidence"]);'
+    for i in range(count))
+times = []
+for turn in range(200 if count > 100 else 2000):
+    attribute = "person.birthDate" if turn % 4 == 0 else "person.name"
+    request = {"principal": f'App::"organisation-{turn * 7919 % count}/counter"',
+               "action": 'Action::"permits"', "resource": f'Attribute::"{attribute}"',
+               "context": {}}
+    start = time.perf_counter_ns()
+    answer = cedarpy.is_authorized(request, policies, [])
+    times.append(time.perf_counter_ns() - start)
+    assert answer.allowed == (turn % 4 != 0)
+times.sort()
+print(times[len(times) // 2])
+'''
+
+
+def access(place):
+    """Decisions among 10 to 100,000 authorisations; Cedar gets policies of the same shape."""
+    python = cedar(place)
+    figures = []
+    for count in (1_000, 10, 10_000, 100_000):
+        ours = best_of(3, lambda: json.loads(place.parts("access", count)), "p50")
+        peer = None
+        if python and count <= 1_000:
+            script = place.folder / "cedar.py"
+            script.write_text(CEDAR)
+            peer = float(place.run(python, script, count))
+        name = "accessDecision" if count == 1_000 else f"accessDecision{count}"
+        print(f"  {count:>7,} authorisations: p50 {ours['p50']:.0f} ns, p99 {ours['p99']:.0f} ns")
+        figures.append(Figure(name, ours["p50"], "ns p50", "lower", "ours < 2000, flat", peer,
+                              "Cedar (cedarpy)" if peer else None))
+    return figures
+
+
+def cedar(place):
+    """A Python with cedarpy, or nothing where it cannot be had."""
+    folder = place.root / ".build" / "benchmark-peers"
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "cedarpy"]
+    if subprocess.run(install, stderr=subprocess.DEVNULL).returncode:
+        print("  skipped: cedarpy cannot be installed")
+        return None
+    return python
+
+
+def parking(place):
+    """A decision with all its conditions, and with its explanation as canonical JSON."""
+    regulation = place.root / "Contracts" / "regulations" / "sample-schaerbeek.yaml"
+    ours = best_of(3, lambda: json.loads(place.parts("parking", regulation)), "p50")
+    return [
+        Figure("parkingDecision", ours["explainedP50"] / 1000, "µs p50, explained as JSON",
+               "lower", "ours < 20"),
+        Figure("parkingConditions", ours["p50"] / 1000, "µs p50, without the JSON", "lower", ""),
+    ]
+
+
+def log(place):
+    """Appends to the consult log, beside rows of as many bytes in plain SQLite."""
+    batched, concurrent, raw = [], [], []
+    tool = place.compile("sqlite_appends", "-lsqlite3")
+    for turn in range(3):
+        folder = place.folder / f"log-{turn}"
+        folder.mkdir()
+        ours = json.loads(place.parts("log", folder))
+        batched.append(ours["batched"])
+        concurrent.append(ours["concurrent"])
+        size = round(ours["bytesPerEntry"])
+        raw.append(float(place.run(tool, folder / "raw.sqlite", 40_000, 64, size)))
+    peer = f"raw SQLite, {size} bytes by 64"
+    return [
+        Figure("logAppend", max(batched), "entries/s, batches of 500", "higher",
+               "ours >= 50000", max(raw), peer),
+        Figure("logAppendConcurrent", max(concurrent), "entries/s, 256 callers", "higher",
+               "ours >= 30000", max(raw), peer),
+    ]
+
+
+def best_of(times, measure, key):
+    return min((measure() for _ in range(times)), key=lambda result: result[key])
+
+
+NUMBER = re.compile(r"\d+(\.\d{3})+")
+
+
+def kbo(place, enterprises=200_000):
+    """The import of a full extract, beside `sqlite3 .import` of the same tables and indexes."""
+    archive = place.folder / "extract.zip"
+    place.parts("extract", archive, enterprises)
+    configuration = place.folder / "gateway.yaml"
+    ours = []
+    for _ in range(2):
+        (place.folder / "data" / "kbo.sqlite").unlink(missing_ok=True)
+        start = time.monotonic()
+        place.run(place.onlyonce, "kbo", "import", archive, "--config", configuration)
+        ours.append(time.monotonic() - start)
+    with sqlite3.connect(place.folder / "data" / "kbo.sqlite") as database:
+        objects = database.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    tables = {name: sql for kind, name, sql in objects if kind == "table" and name != "extract"}
+    indexes = [sql for kind, _, sql in objects if kind == "index"]
+    unpack(archive, place.folder / "csv", tables)
+    peer = min(sqlite_import(place, tables, indexes) for _ in range(2))
+    return [Figure("kboImport", min(ours), f"s, {enterprises:,} enterprises", "lower",
+                   "ratio <= 1.5", peer, "sqlite3 .import, same tables and indexes")]
+
+
+def unpack(archive, folder, tables):
+    """Unzips the tables and takes the dots out of their numbers, outside the peer's time."""
+    folder.mkdir()
+    with zipfile.ZipFile(archive) as parts:
+        for table in tables:
+            with parts.open(f"{table}.csv") as source, open(folder / table, "w") as target:
+                rows = csv.reader(line.decode() for line in source)
+                next(rows)
+                csv.writer(target).writerows(
+                    [cell.replace(".", "") if NUMBER.fullmatch(cell) else cell for cell in row]
+                    for row in rows)
+
+
+def sqlite_import(place, tables, indexes):
+    path = place.folder / "peer.sqlite"
+    path.unlink(missing_ok=True)
+    script = ["PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA threads = 2;"]
+    script += [f"{sql};" for sql in tables.values()]
+    script += [f".import --csv {place.folder}/csv/{table} {table}" for table in tables]
+    script += [f"{sql};" for sql in indexes]
+    start = time.monotonic()
+    subprocess.run(["sqlite3", "-bail", str(path)], input="\n".join(script), text=True, check=True,
+                   stdout=subprocess.DEVNULL)
+    elapsed = time.monotonic() - start
+    same(place.folder / "data" / "kbo.sqlite", path, tables)
+    return elapsed
+
+
+def same(ours, peer, tables):
+    """Both must hold as many rows, or the times say nothing."""
+    for table in tables:
+        counts = set()
+        for path in (ours, peer):
+            with sqlite3.connect(path) as database:
+                counts.add(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        if len(counts) != 1:
+            raise SystemExit(f"the two imports differ in {table}")
