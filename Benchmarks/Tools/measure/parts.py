@@ -16,8 +16,11 @@ import json, sys, time, cedarpy
 count = int(sys.argv[1])
 policies = "\n".join(
     f'permit(principal == App::"organisation-{i}/counter", action == Action::"permits", '
-    f'resource in [Attribute::"person.name", Attribute::"person.mainResidence"]);'
+    f'resource in Group::"granted");'
     for i in range(count))
+entities = [{"uid": {"type": "Attribute", "id": name}, "attrs": {},
+             "parents": [{"type": "Group", "id": "granted"}]}
+            for name in ("person.name", "person.mainResidence")]
 times = []
 for turn in range(200 if count > 100 else 2000):
     attribute = "person.birthDate" if turn % 4 == 0 else "person.name"
@@ -25,7 +28,7 @@ for turn in range(200 if count > 100 else 2000):
                "action": 'Action::"permits"', "resource": f'Attribute::"{attribute}"',
                "context": {}}
     start = time.perf_counter_ns()
-    answer = cedarpy.is_authorized(request, policies, [])
+    answer = cedarpy.is_authorized(request, policies, entities)
     times.append(time.perf_counter_ns() - start)
     assert answer.allowed == (turn % 4 != 0)
 times.sort()
