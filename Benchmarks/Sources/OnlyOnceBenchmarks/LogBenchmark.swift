@@ -1,16 +1,16 @@
-import AccessRights
 import ConsultLog
 import Facts
+import Foundation
 import SQLiteStorage
 
-/// Appends to a log in SQLite, each boxed and durable: in batches, and one by one from callers at
-/// the same time.
+/// Appends to a log in SQLite, each boxed and durable: intents and their outcomes in turn, in
+/// batches, and one by one from callers at the same time.
 struct LogBenchmark {
     let folder: String
 
     private static let batch = 500
     private static let callers = 256
-    private static let entries = 40_000
+    private static let entries = 51_200
 
     func run() async throws -> Figures {
         let storage = try await SQLiteConsultLogStorage.open(at: folder + "/log.sqlite")
@@ -19,62 +19,48 @@ struct LogBenchmark {
         }
         let keys = try await DataKeys(
             store: FileKeyStore(directory: folder + "/keys"), wrappedBy: wrappingKey)
-        let time = Timestamp(milliseconds: 1_795_252_442_125)
         let log = try await ConsultLog(
-            storage: storage, keys: keys, now: { time }, onFailedSync: {})
-        let draft = try Self.draft()
-        _ = try await log.append((0..<2_000).map { _ in draft(log.newConsult()) })
+            storage: storage, keys: keys,
+            now: {
+                Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+            }, onFailedSync: {})
+        let drafts = try LogDrafts()
+        try await append(2 * Self.batch, to: log, drafts, at: Self.batch)
 
         let clock = ContinuousClock()
         var figures = Figures()
         let batched = try await clock.measure {
-            for _ in 0..<(Self.entries / Self.batch) {
-                _ = try await log.append((0..<Self.batch).map { _ in draft(log.newConsult()) })
-            }
+            try await append(Self.entries, to: log, drafts, at: Self.batch)
         }
         figures["batched"] = Double(Self.entries) / (batched / .seconds(1))
         let concurrent = try await clock.measure {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for _ in 0..<Self.callers {
                     tasks.addTask {
-                        for _ in 0..<(Self.entries / Self.callers) {
-                            _ = try await log.append(draft(log.newConsult()))
-                        }
+                        try await append(Self.entries / Self.callers, to: log, drafts, at: 1)
                     }
                 }
                 try await tasks.waitForAll()
             }
         }
-        figures["concurrent"] =
-            Double(Self.entries / Self.callers * Self.callers) / (concurrent / .seconds(1))
+        figures["concurrent"] = Double(Self.entries) / (concurrent / .seconds(1))
 
-        let page = try await storage.page(after: nil, limit: 100)
-        guard page.count == 100 else { throw BenchmarkFailure.wrongResult }
+        let page = try await storage.page(after: nil, limit: 1000)
+        guard page.count == 1000 else { throw BenchmarkFailure.wrongResult }
         figures["bytesPerEntry"] =
             Double(page.reduce(0) { $0 + $1.bytes.count }) / Double(page.count)
         await log.close()
         return figures
     }
 
-    /// Makes the intent to look one person up, with the subject boxed.
-    private static func draft() throws -> @Sendable (ConsultID) -> EntryDraft {
-        let request = LoggedRequest(
-            organisation: try EnterpriseNumber(base: 19_900_001),
-            application: try ApplicationID(parsing: "counter"),
-            purpose: try PurposeID(parsing: "permits"), attributes: [.personName],
-            retention: try RetentionClass(parsing: "ten-years"))
-        let asked = Asked(
-            request: request,
-            authorisation: AuthorisationReference(
-                id: try AuthorisationID(parsing: "benchmark"),
-                hash: AuthorisationHash(bytes: Array(0..<32))),
-            operation: .person)
-        // Sequence numbers from 900 are never given out: this is nobody.
-        let person = try SSIN(birth: .full(CalendarDate(parsing: "1980-03-14")), sequence: 901)
-        return { consult in
-            EntryDraft(
-                consult: consult, body: .asked(asked),
-                confidences: Confidences(subject: .person(person)))
+    /// Appends a batch of intents, then one of their outcomes, until there are so many entries.
+    private func append(
+        _ count: Int, to log: ConsultLog, _ drafts: LogDrafts, at batch: Int
+    ) async throws {
+        for _ in 0..<(count / batch / 2) {
+            let consults = (0..<batch).map { _ in log.newConsult() }
+            let asked = try await log.append(consults.map { drafts.asked(in: $0) })
+            _ = try await log.append(zip(consults, asked).map { drafts.answered(in: $0, to: $1) })
         }
     }
 }
