@@ -16,6 +16,7 @@ extension RefusalReason {
         case .officialRequired: "officialRequired"
         case .nothingAsked: "nothingAsked"
         case .municipalityNotCovered: "municipalityNotCovered"
+        case .populationUndetermined: "populationUndetermined"
         case .outsidePopulation: "outsidePopulation"
         }
     }
@@ -24,7 +25,7 @@ extension RefusalReason {
     public var name: String? {
         switch self {
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .outsidePopulation:
+            .populationUndetermined, .outsidePopulation:
             nil
         case .municipalityNotCovered(let municipality): municipality.digits
         case .applicationNotCovered(let application): application.text
@@ -41,7 +42,8 @@ extension RefusalReason {
         switch self {
         case .notYetValid(_, let day), .noLongerValid(_, let day): day
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .outsidePopulation, .municipalityNotCovered, .applicationNotCovered, .purposeNotGranted,
+            .populationUndetermined, .outsidePopulation, .municipalityNotCovered,
+            .applicationNotCovered, .purposeNotGranted,
             .attributeNotGranted,
             .verificationNotGranted:
             nil
@@ -55,6 +57,7 @@ extension RefusalReason {
         case ("dossierRequired", nil, nil): self = .dossierRequired
         case ("officialRequired", nil, nil): self = .officialRequired
         case ("nothingAsked", nil, nil): self = .nothingAsked
+        case ("populationUndetermined", nil, nil): self = .populationUndetermined
         case ("outsidePopulation", nil, nil): self = .outsidePopulation
         case ("municipalityNotCovered", let name?, nil):
             guard let code = try? NISCode(parsing: name) else { return nil }

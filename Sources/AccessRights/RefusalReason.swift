@@ -23,6 +23,9 @@ public enum RefusalReason: Hashable, Sendable {
     case nothingAsked
     /// The organisation does not decide for this municipality.
     case municipalityNotCovered(NISCode)
+    /// Whether the subject is one of the population could not be found out, because the check had
+    /// no answer. It stands in the log; the caller is told of the silence and not of a refusal.
+    case populationUndetermined
     /// The subject is not one of the population; also said of subjects that are unknown or
     /// protected, so that nobody can probe.
     case outsidePopulation

@@ -10,6 +10,4 @@ public enum OutcomeClass: String, Hashable, Sendable, CaseIterable {
     case unintelligible
     /// The source answered that it may not tell.
     case notAllowedBySource
-    /// The source answered, and does not publish what was wanted.
-    case notPublished
 }

@@ -16,9 +16,15 @@ extension Gateway {
             grant = granted
         case .refused(let refusal):
             return await refuse(refusal, wish, about: subject, in: context, id)
-        case .undetermined(let failure, let granted):
-            let consult = PermittedConsult(gateway: self, id: id, context: context, grant: granted)
-            return await consult.leaveOpen(failure, about: subject)
+        case .undetermined(let failure):
+            let refusal = Refusal(reasons: [.populationUndetermined])
+            switch await refuse(refusal, wish, about: subject, in: context, id)
+                as ConsultResult<Fact>
+            {
+            // To the caller a silence is no refusal, though nobody was asked in its name.
+            case .refused: return .failed(failure, id)
+            case let unrecorded: return unrecorded
+            }
         case .notRecorded:
             return .notRecorded(id)
         }
@@ -45,6 +51,7 @@ extension Gateway {
             _ = try await log.append([entry])
             return .refused(refusal, id)
         } catch {
+            observer?.notRecorded(error, of: id)
             return .notRecorded(id)
         }
     }

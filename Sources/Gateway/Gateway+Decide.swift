@@ -25,20 +25,19 @@ extension Gateway {
     private func firstMet(
         of alternatives: [ConditionalGrant], by ssin: SSIN, _ context: ConsultContext
     ) async -> Permission {
-        guard let first = alternatives.first else { return .refused(.outsidePopulation) }
         let own = ConsultContext(
             caller: ownContext.caller, purpose: ownContext.purpose, trace: context.trace)
         let wish = AccessRequest.Wish.attributes([.personManagingMunicipality])
         guard case .permitted = rights().decide(own.request(for: wish), on: time.today()) else {
             // Without a right of its own the gateway cannot find out, which is no refusal.
-            return .undetermined(.notAllowed(code: "population-check"), first.grant)
+            return .undetermined(.notAllowed(code: "population-check"))
         }
         switch await person(ssin, [.personManagingMunicipality], in: own) {
         case .answered(let answer):
             let met = alternatives.first { $0.check.isMet(by: answer.fact) }
             return met.map { .granted($0.grant) } ?? .refused(.outsidePopulation)
         case .notFound, .refused: return .refused(.outsidePopulation)
-        case .failed(let failure, _): return .undetermined(failure, first.grant)
+        case .failed(let failure, _): return .undetermined(failure)
         case .notRecorded: return .notRecorded
         }
     }

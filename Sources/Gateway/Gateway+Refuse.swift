@@ -22,7 +22,12 @@ extension Gateway {
     ) async throws(LogFailure) -> ConsultID {
         let id = log.newConsult()
         let entry = ConsultEntries.refused(refusal, wish, about: subject, in: context, id)
-        _ = try await log.append(entry)
-        return id
+        do throws(LogFailure) {
+            _ = try await log.append(entry)
+            return id
+        } catch {
+            observer?.notRecorded(error, of: id)
+            throw error
+        }
     }
 }

@@ -16,14 +16,17 @@ public struct Gateway: Sendable {
     let pseudonyms: PseudonymKey
     /// Under which name and purpose the gateway makes checks of its own.
     let ownContext: ConsultContext
+    let observer: (any GatewayObserver)?
 
     /// - Parameters:
     ///   - rights: the authorisations as they stand now; read anew for every consult.
     ///   - ownContext: the organisation, application and purpose of the gateway's own
     ///     authorisation, under which it checks populations.
+    ///   - observer: is told why there was no answer.
     public init(
         rights: @escaping @Sendable () -> AccessRights, log: ConsultLog, sources: Sources,
-        time: any TimeSource, pseudonyms: PseudonymKey, ownContext: ConsultContext
+        time: any TimeSource, pseudonyms: PseudonymKey, ownContext: ConsultContext,
+        observer: (any GatewayObserver)? = nil
     ) {
         self.rights = rights
         self.log = log
@@ -31,6 +34,7 @@ public struct Gateway: Sendable {
         self.time = time
         self.pseudonyms = pseudonyms
         self.ownContext = ownContext
+        self.observer = observer
     }
 
     /// The present instant by the gateway's clock.

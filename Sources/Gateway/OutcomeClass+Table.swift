@@ -21,7 +21,7 @@ extension OutcomeClass {
     /// The status code that an HTTP client gets.
     public var httpStatus: Int {
         switch self {
-        case .found, .replaced, .notPublished: 200
+        case .found, .replaced: 200
         case .notFound: 404
         case .unavailable: 503
         case .unintelligible, .notAllowedBySource: 502
@@ -32,7 +32,6 @@ extension OutcomeClass {
     var unknownReason: UnknownReason? {
         switch self {
         case .found, .replaced: nil
-        case .notPublished: .notPublished
         case .notFound: .subjectUnknown
         case .unavailable: .sourceUnavailable
         case .unintelligible: .sourceUnintelligible

@@ -5,7 +5,7 @@ enum Permission {
     case granted(Grant)
     case refused(Refusal)
     /// Whether the subject belongs to the population could not be found out.
-    case undetermined(SourceFailure, Grant)
+    case undetermined(SourceFailure)
     /// The check of the population could not be made durable.
     case notRecorded
 }

@@ -32,6 +32,7 @@ struct PermittedConsult: Sendable {
         do throws(SourceFailure) {
             reply = try await ask(capability)
         } catch {
+            gateway.observer?.sourceFailed(error, at: question.operation, asked: asked.id)
             let outcome = ConsultEntries.failed(error, to: asked, question, in: self)
             _ = try await record(outcome)
             throw .failed(error)
@@ -49,27 +50,11 @@ struct PermittedConsult: Sendable {
         }
     }
 
-    /// Records a consult that never came to a look-up, because it stayed open whether the subject
-    /// belongs to the population: an intent, and an outcome of the same kind as that of the check.
-    func leaveOpen<Fact>(
-        _ failure: SourceFailure, about subject: Subject
-    ) async -> ConsultResult<Fact> {
-        let question = Question(
-            ordinal: 1, subject: subject, operation: .person,
-            attributes: [.personManagingMunicipality])
-        do throws(NoAnswer) {
-            let asked = try await record([ConsultEntries.asked(question, in: self)])[0]
-            _ = try await record(ConsultEntries.failed(failure, to: asked, question, in: self))
-            return .failed(failure, id)
-        } catch {
-            return .notRecorded(id)
-        }
-    }
-
     private func record(_ drafts: [EntryDraft]) async throws(NoAnswer) -> [AppendedEntry] {
         do throws(LogFailure) {
             return try await gateway.log.append(drafts)
         } catch {
+            gateway.observer?.notRecorded(error, of: id)
             throw .notRecorded
         }
     }

@@ -4,6 +4,7 @@ import Crypto
 import Facts
 import Foundation
 import Gateway
+import HTTPFacade
 import HTTPTransfers
 import KBOOpenData
 import Logging
@@ -20,6 +21,7 @@ struct Installation: Sendable {
     let replica: KBOReplica
     let gateway: Gateway
     let time: SystemTime
+    let metrics: PrometheusMetrics
     private let engine: TransferEngine
 
     /// Locks the data directory, opens what is in it, closes what an earlier run left open, and
@@ -28,6 +30,7 @@ struct Installation: Sendable {
     /// - Throws: ``UsageError`` that says what to mend; nothing stays locked then.
     init(_ configuration: Configuration, logger: Logger) async throws(UsageError) {
         time = try SystemTime()
+        metrics = PrometheusMetrics()
         documents = try LoadedDocuments(configuration.documents)
         directory = try explained { () throws(DataDirectoryFailure) in
             try DataDirectory(locking: configuration.storage.data)
@@ -48,7 +51,8 @@ struct Installation: Sendable {
                 caller: Caller(
                     organisation: configuration.own.organisation,
                     application: configuration.own.application),
-                purpose: configuration.own.purpose))
+                purpose: configuration.own.purpose),
+            observer: OperationsObserver(logger: logger, metrics: metrics))
     }
 
     /// Ends the calls to the sources and makes everything that was taken durable.

@@ -15,7 +15,7 @@ struct GatewayBench: Sendable {
 
     init(
         _ script: SourceScript = SourceScript(), granting authorisations: [Authorisation]? = nil,
-        on day: String = "2026-11-21"
+        on day: String = "2026-11-21", observer: (any GatewayObserver)? = nil
     ) async throws {
         world = try World()
         storage = InMemoryConsultLogStorage()
@@ -29,7 +29,7 @@ struct GatewayBench: Sendable {
                 enterprises: sources, deadline: .seconds(7)),
             time: FixedTime(day: try CalendarDate(parsing: day)),
             pseudonyms: PseudonymKey(secret: SymmetricKey(data: [UInt8](repeating: 9, count: 32))),
-            ownContext: world.own)
+            ownContext: world.own, observer: observer)
     }
 
     var calls: [SourceCall] { sources.calls }

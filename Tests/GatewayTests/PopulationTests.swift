@@ -106,8 +106,11 @@ struct PopulationTests {
         let result = await licences(of: resident, bench)
         #expect(result.failure == failure)
         #expect(bench.calls.map(\.operation) == [.person])
-        let answered = try await bench.answered().filter { $0.entry.consult == result.consult }
+        // The check is a consult of its own, with the outcome; in the caller's nobody was asked.
+        let answered = try await bench.answered()
         #expect(answered.map(\.body.outcome) == [outcome])
+        #expect(answered.allSatisfy { $0.entry.consult != result.consult })
+        #expect(try await refusals(of: result.consult, bench) == [[.populationUndetermined]])
         #expect(await bench.verdict(on: .holdsDrivingLicence(resident)) == .unknown(reason))
     }
 
@@ -117,7 +120,17 @@ struct PopulationTests {
         let result = await licences(of: resident, bench)
         #expect(result.failure == .notAllowed(code: "population-check"))
         #expect(bench.calls.isEmpty)
-        #expect(try await bench.entries(of: result.consult).map(\.kind) == [.asked, .answered])
+        #expect(try await refusals(of: result.consult, bench) == [[.populationUndetermined]])
+    }
+
+    /// The reasons of the entries of a consult, all of which must be refusals.
+    private func refusals(
+        of consult: ConsultID, _ bench: GatewayBench
+    ) async throws -> [[RefusalReason]?] {
+        try await bench.entries(of: consult).map { entry in
+            guard case .refused(let refused) = entry.body else { return nil }
+            return refused.reasons
+        }
     }
 
     @Test("a check that cannot be written down stops everything")

@@ -8,7 +8,7 @@ extension RefusalReason {
         var object: JSONObject = ["code": .string(code)]
         switch self {
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .outsidePopulation:
+            .populationUndetermined, .outsidePopulation:
             break
         case .applicationNotCovered(let application):
             object["application"] = .string(application.text)

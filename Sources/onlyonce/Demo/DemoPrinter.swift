@@ -13,16 +13,25 @@ struct DemoPrinter {
 
     func show(_ result: DemoResult, asPromised: Bool) {
         Announcement.write("   \(outcome(result.outcome))\(entitlement(result.entitlement))")
-        for reason in result.reasons {
-            Announcement.write("   \(reason.code)\(reason.text.isEmpty ? "" : ": \(reason.text)")")
-        }
+        for reason in result.reasons { Announcement.write("   \(reason.code): \(words(reason))") }
         for condition in result.conditions {
             let consults = condition.consults.map { " \(dim($0))" }.joined()
             Announcement.write("     \(sign(condition.outcome)) \(condition.label)\(consults)")
+            if let reason = condition.reason { Announcement.write("       \(reason.text)") }
             Announcement.write("       \(dim(condition.reference))")
         }
+        if let notice = result.notice { Announcement.write("   \(dim(notice))") }
         if let consult = result.consult { Announcement.write("     \(dim(consult))") }
         if !asPromised { Announcement.write("   \(red("the demo expected something else"))") }
+    }
+
+    /// The reason as the gateway words it, or what a refused right lacks.
+    private func words(_ reason: DemoResult.Reason) -> String {
+        guard let attribute = reason.attribute else { return reason.text }
+        return text(
+            nl: "het recht omvat \(attribute) niet",
+            fr: "le droit ne couvre pas \(attribute)",
+            en: "the right does not cover \(attribute)")
     }
 
     private func outcome(_ outcome: String) -> String {

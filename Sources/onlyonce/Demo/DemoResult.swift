@@ -15,6 +15,8 @@ struct DemoResult {
     struct Reason {
         let code: String
         let text: String
+        /// The attribute that a refused right lacks.
+        let attribute: String?
     }
 
     struct Condition {
@@ -31,7 +33,7 @@ struct DemoResult {
         reasons = (body["reasons"]?.array ?? []).map(Reason.init)
         conditions = (body["conditions"]?.array ?? []).map(Condition.init)
         entitlement = body["entitlement"]
-        notice = body["notice"]?.string
+        notice = body["regulation"]?["notice"]?.string
         consult = body["consultId"]?.string
     }
 
@@ -47,7 +49,8 @@ struct DemoResult {
 extension DemoResult.Reason {
     fileprivate init(_ value: JSONValue) {
         code = value["code"]?.string ?? ""
-        text = value["text"]?.string ?? value["attribute"]?.string ?? ""
+        text = value["text"]?.string ?? ""
+        attribute = value["attribute"]?.string
     }
 }
 
