@@ -13,11 +13,7 @@ extension Conversations {
         @Test("a full disk: 503, the source is not asked, and with room again it works")
         func full() async throws {
             let folder = try await workplace.anotherFolder("full")
-            let mount = [
-                "unshare", "-m", "sh", "-c",
-                #"mount -t tmpfs -o size=4m tmpfs "$0" && exec "$@""#, folder.data,
-            ]
-            guard try await Program.run(mount + ["true"]).end == .code(0) else {
+            guard let mount = try await smallFileSystem(at: folder.data) else {
                 print("skipped: no small file system can be mounted here")
                 return
             }
@@ -71,6 +67,17 @@ extension Conversations {
             let identifier = try #require(Int32(process.filter(\.isNumber)))
             kill(identifier, SIGTERM)
             #expect(await gateway.program.end() == .code(0))
+        }
+
+        /// A command line that runs the one behind it with a file system of four mebibytes in a
+        /// folder; without the rights of root, as root of a user namespace.
+        private func smallFileSystem(at folder: String) async throws -> [String]? {
+            let script = #"mount -t tmpfs -o size=4m tmpfs "$0" && exec "$@""#
+            for namespaces in ["-m", "-Urm"] {
+                let mount = ["unshare", namespaces, "sh", "-c", script, folder]
+                if try await Program.run(mount + ["true"]).end == .code(0) { return mount }
+            }
+            return nil
         }
 
         private func syncs(in trace: String) throws -> Int {

@@ -25,7 +25,8 @@ struct SpawnedProcess {
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         var list = unsafe arguments.map { unsafe strdup($0) } + [nil]
         var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
-        defer { unsafe (list + settings).forEach { unsafe free($0) } }
+        let copies = unsafe list + settings
+        defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
         var identifier: pid_t = 0
         let failure = unsafe posix_spawnp(
             &identifier, list[0] ?? strdup(""), &actions, nil, &list, &settings)
