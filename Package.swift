@@ -84,6 +84,10 @@ let package = Package(
         // C borders
         .systemLibrary(
             name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // The process's malloc: a consult allocates in one thread and frees in another, again and
+        // again, for which glibc's is slow.
+        .systemLibrary(
+            name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -143,6 +147,7 @@ let package = Package(
         .executableTarget(
             name: "onlyonce",
             dependencies: [
+                "CJemalloc",
                 "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
                 "AuthenticSources",
                 "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts",
