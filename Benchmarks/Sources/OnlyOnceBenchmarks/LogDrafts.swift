@@ -3,10 +3,11 @@ import ConsultLog
 import Facts
 
 /// The entries of a consult as the gateway writes them: the subject boxed in the
-/// intent, the answer to a verification in the outcome.
+/// intent; what was received and the answer to a verification in the outcome.
 struct LogDrafts: Sendable {
     private let intent: Asked
     private let subject: Subject
+    private let received: Set<InformationType> = ["000", "010", "020"]
 
     init() throws {
         let request = LoggedRequest(
@@ -35,8 +36,7 @@ struct LogDrafts: Sendable {
             consult: consult,
             body: .answered(
                 Answered(
-                    asked: asked.asAsked, outcome: .found, received: ["000", "010", "020"],
-                    retention: intent.request.retention)),
-            confidences: Confidences(stated: .answer(true)))
+                    asked: asked.asAsked, outcome: .found, retention: intent.request.retention)),
+            confidences: Confidences(received: received, stated: .answer(true)))
     }
 }
