@@ -47,7 +47,7 @@ def main():
     print("\n" + table(figures))
     if options.json:
         Path(options.json).write_text(
-            json.dumps([figure.json() for figure in figures], indent=2) + "\n")
+            json.dumps([figure.json() for figure in figures], indent=2, ensure_ascii=False) + "\n")
 
 
 def step(name):
