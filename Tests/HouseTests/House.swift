@@ -79,7 +79,7 @@ enum House {
     ]
 
     /// Libraries of C, which hold a module map and no Swift.
-    static let borders: Set<String> = ["CLibCurl", "CLibXML2", "CLibZip"]
+    static let borders: Set<String> = ["CJemalloc", "CLibCurl", "CLibXML2", "CLibZip"]
 
     /// What stands in for Glibc where there is none.
     static let elsewhere: Set<String> = ["Darwin"]
