@@ -60,7 +60,10 @@ extension Conversations {
             var words = [character.ssin.digits]
             if let plate = character.plate { words.append(plate.text) }
             if let name = character.name { words.append(name) }
-            if let last = character.name?.split(separator: " ").last { words.append(String(last)) }
+            // A shorter name would be found by chance in what is written in base64.
+            if let last = character.name?.split(separator: " ").last, last.count > 6 {
+                words.append(String(last))
+            }
             return words
         }
     }
