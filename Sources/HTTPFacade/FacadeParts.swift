@@ -38,7 +38,8 @@ struct FacadeParts {
                         [ClientCertificateHandler($0.registry)]
                     } ?? [],
                     idleTimeout: TimeAmount(configuration.idleTimeout)))
-            return try (tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http).buildServer(
+            let builder = try tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http
+            let server = try builder.buildServer(
                 configuration: ServerConfiguration(
                     address: .hostname(address.host, port: address.port)),
                 eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger,
@@ -46,6 +47,7 @@ struct FacadeParts {
                     try await responder.respond(to: request, writer, on: channel)
                 },
                 onServerRunning: { channel in bound.bound(listener, to: channel.localAddress) })
+            return Listener(server: server, name: listener, address: address)
         } catch {
             throw .unusableIdentity(listener: listener.rawValue)
         }

@@ -65,19 +65,51 @@ struct GatewayServer {
         let group = ServiceGroup(
             services: facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        let result: Result<Value, any Error>
         do {
-            let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask { try await group.run() }
+            result = .success(try await serve(group, until: passing, onceListening))
+        } catch {
+            result = .failure(error)
+        }
+        await installation.close()
+        return try result.get()
+    }
+
+    /// What came to its end: the listeners, or what was to be done once they listen.
+    private enum Ended<Value: Sendable>: Sendable {
+        case serving
+        case listening(Value)
+    }
+
+    /// Serves and does what is to be done once everything listens; the first that fails ends both.
+    private func serve<Value: Sendable>(
+        _ group: ServiceGroup, until passing: Bool,
+        _ onceListening: @escaping @Sendable (FacadeAddresses) async throws -> Value
+    ) async throws -> Value {
+        try await withThrowingTaskGroup(of: Ended<Value>.self) { tasks in
+            tasks.addTask {
+                do throws(any Error) {
+                    try await group.run()
+                } catch let failure as FacadeFailure {
+                    throw UsageError(failure.description)
+                }
+                return .serving
+            }
+            tasks.addTask {
                 let value = try await onceListening(try await facade.addresses())
                 if passing { await group.triggerGracefulShutdown() }
-                try await tasks.waitForAll()
-                return value
+                return .listening(value)
             }
-            await installation.close()
-            return value
-        } catch {
-            await installation.close()
-            throw error
+            var done: Value?
+            while let ended = try await tasks.next() {
+                switch ended {
+                case .listening(let value): done = value
+                // Nobody will listen any more, so nobody needs to wait for it.
+                case .serving: tasks.cancelAll()
+                }
+            }
+            guard let done else { throw CancellationError() }
+            return done
         }
     }
 }
