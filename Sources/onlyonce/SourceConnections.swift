@@ -21,10 +21,10 @@ struct SourceConnections {
         client = RetrieveTIGroupsClient(
             engine: engine, identity: identity, url: settings.nationalRegister,
             customer: settings.customer, language: .nl, schema: try Self.schema(configuration),
-            now: { time.now() })
+            now: { time.now() }, today: { time.today() })
         vehicles = DIVVehicleRegister(
             engine: engine, identity: identity, baseURL: settings.vehicleRegister,
-            now: { time.now() })
+            today: { time.today() })
         deadline = settings.deadline
     }
 

@@ -34,7 +34,7 @@ final class DIVHarness: Sendable {
         }
         let register = DIVVehicleRegister(
             transport: transport, baseURL: "https://div.test/v1/mobility/",
-            now: { KSZHarness.moment })
+            today: { KSZHarness.moment.utcDate })
         let reply = try await register.registration(
             of: plate, attributes, using: KSZHarness.capability())
         switch reply.finding {

@@ -23,7 +23,7 @@ struct KSZHarness {
         RetrieveTIGroupsClient(
             transport: CannedTransport(answer: answer), url: "https://ksz.test/retrieveTI",
             customer: try EnterpriseNumber(parsing: "0206731645"), language: .nl, schema: schema,
-            now: { Self.moment })
+            now: { Self.moment }, today: { Self.moment.utcDate })
     }
 
     func client(answering bytes: [UInt8], status: Int = 200) throws -> RetrieveTIGroupsClient {

@@ -7,14 +7,14 @@ extension DIVVehicleRegister {
     ///
     /// - Parameters:
     ///   - baseURL: the service, `https://host:port/v1/mobility`.
-    ///   - now: the time of day, which tells what registration is the present one.
+    ///   - today: the day in Belgium, which tells what registration is the present one.
     public init(
         engine: TransferEngine, identity: TLSIdentity, baseURL: String,
-        now: @escaping @Sendable () -> Timestamp
+        today: @escaping @Sendable () -> CalendarDate
     ) {
         let limits = JSONLimits.standard
         self.init(
             transport: EngineTransport(engine: engine, identity: identity, limit: limits.size),
-            baseURL: baseURL, limits: limits, now: now)
+            baseURL: baseURL, limits: limits, today: today)
     }
 }

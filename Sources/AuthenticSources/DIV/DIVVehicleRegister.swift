@@ -10,16 +10,16 @@ public struct DIVVehicleRegister: VehicleRegister {
     private let transport: any SourceTransport
     private let base: String
     private let limits: JSONLimits
-    private let now: @Sendable () -> Timestamp
+    private let today: @Sendable () -> CalendarDate
 
     init(
         transport: any SourceTransport, baseURL: String, limits: JSONLimits = .standard,
-        now: @escaping @Sendable () -> Timestamp
+        today: @escaping @Sendable () -> CalendarDate
     ) {
         self.transport = transport
         base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
         self.limits = limits
-        self.now = now
+        self.today = today
     }
 
     /// A plate that has a registration and of which the holder is unknown has an unnamed holder.
@@ -76,9 +76,7 @@ public struct DIVVehicleRegister: VehicleRegister {
         case 200:
             let answer = try DIVAnswer(
                 parsing: response.body, of: resource, attributes, limits: limits)
-            // The register's days are Belgian: they begin up to two hours before those of UTC.
-            let day = Timestamp(milliseconds: now().milliseconds + 7_200_000).utcDate
-            return try answer.present(plate, on: day)
+            return try answer.present(plate, on: today())
         case 204: return nil
         default: throw SourceFailure(status: response.status)
         }

@@ -11,7 +11,7 @@ public struct KSZNationalRegister: NationalRegister {
         _ ssin: SSIN, _ attributes: Set<AttributeID>, using capability: consuming ConsultCapability
     ) async throws(SourceFailure) -> SourceReply<Person> {
         let answer = try await client.answer(about: ssin, using: capability)
-        let day = client.now().utcDate
+        let day = client.today()
         return try answer.reply { file throws(SourceFailure) in
             var person = Person(ssin: ssin)
             if let file { person = try Person(ssin, file, attributes, on: day) }

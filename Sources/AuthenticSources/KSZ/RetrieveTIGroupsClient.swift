@@ -8,7 +8,9 @@ import XMLDocuments
 ///
 /// Every answer is validated against a schema before anything is read from it.
 public struct RetrieveTIGroupsClient: Sendable {
-    let now: @Sendable () -> Timestamp
+    private let now: @Sendable () -> Timestamp
+    /// The day in Belgium, on which periods are judged.
+    let today: @Sendable () -> CalendarDate
     private let transport: any SourceTransport
     private let url: String
     private let request: RetrieveTIRequest
@@ -18,13 +20,14 @@ public struct RetrieveTIGroupsClient: Sendable {
     init(
         transport: any SourceTransport, url: String, customer: EnterpriseNumber,
         language: KSZLanguage, schema: XMLSchema, limits: XMLLimits = .standard,
-        now: @escaping @Sendable () -> Timestamp
+        now: @escaping @Sendable () -> Timestamp, today: @escaping @Sendable () -> CalendarDate
     ) {
         self.transport = transport
         self.url = url
         self.schema = schema
         self.limits = limits
         self.now = now
+        self.today = today
         request = RetrieveTIRequest(customer: customer, language: language)
     }
 
