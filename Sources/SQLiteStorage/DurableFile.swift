@@ -21,7 +21,11 @@ enum DurableFile {
             throw error
         }
         close(file)
-        guard unsafe rename(draft, path) == 0 else { throw reason() }
+        guard unsafe rename(draft, path) == 0 else {
+            let failure = reason()
+            _ = unsafe unlink(draft)
+            throw failure
+        }
         try sync(directory: parent(of: path))
     }
 

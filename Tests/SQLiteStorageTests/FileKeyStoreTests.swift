@@ -46,6 +46,15 @@ struct FileKeyStoreTests {
         #expect(try await store.keys().map(\.id) == [key.id])
     }
 
+    @Test("a file that cannot be moved to its place leaves no draft behind")
+    func removesDrafts() throws {
+        let place = directory.path(of: "taken")
+        try FileManager.default.createDirectory(
+            atPath: place, withIntermediateDirectories: false)
+        #expect(throws: NotWritten.self) { try DurableFile.write([0x7B], to: place) }
+        #expect(!FileManager.default.fileExists(atPath: place + DurableFile.draftSuffix))
+    }
+
     @Test("a key file that was changed or renamed stops the start")
     func noticesChanges() async throws {
         _ = try await DataKeys(store: store, wrappedBy: wrappingKey).key(for: period)
