@@ -39,9 +39,10 @@ enum DurableFile {
         try sync(directory: parent(of: path))
     }
 
-    /// Makes a directory of mode 0700 with those above it, unless it exists.
+    /// Makes a directory of mode 0700 with those above it. One that exists is closed to the group
+    /// and to others.
     static func makeDirectory(_ path: String) throws(NotWritten) {
-        if unsafe access(path, F_OK) == 0 { return }
+        if unsafe access(path, F_OK) == 0 { return try closeToOthers(path) }
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true,
@@ -50,6 +51,16 @@ enum DurableFile {
             throw .readOnly
         }
         try sync(directory: parent(of: path))
+    }
+
+    private static func closeToOthers(_ path: String) throws(NotWritten) {
+        let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw reason() }
+        defer { close(folder) }
+        var status = stat()
+        guard unsafe fstat(folder, &status) == 0 else { throw reason() }
+        guard status.st_mode & 0o077 != 0 else { return }
+        guard fchmod(folder, 0o700) == 0 else { throw reason() }
     }
 
     /// What a file that was not moved to its place yet ends with.

@@ -25,6 +25,17 @@ struct DataDirectoryTests {
         _ = try DataDirectory(locking: path)
     }
 
+    @Test("a directory that others could read is closed to them")
+    func closesToOthers() throws {
+        let path = parent.path(of: "open")
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o755])
+        _ = try DataDirectory(locking: path)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o700)
+    }
+
     @Test("a path that cannot be a directory is refused by its name")
     func refusesAFile() throws {
         let path = parent.path(of: "file")
