@@ -96,9 +96,15 @@ struct DurableDatabase: Sendable {
         try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
     }
 
-    /// Ends all use. What runs is finished first.
+    /// Ends all use. What runs is finished first, and all of it is moved into the main file.
     func close() async {
         let pool = pool
-        await BlockingQueue("onlyonce.closing").run { try? pool.close() }
+        await BlockingQueue("onlyonce.closing").run {
+            // What cannot be moved stays durable in the WAL, for the next start.
+            try? pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            try? pool.close()
+        }
     }
 }

@@ -17,7 +17,7 @@ struct Installation: Sendable {
     let documents: LoadedDocuments
     let log: ConsultLog
     let entries: LogReader
-    let cards: any CardStorage
+    let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
     let time: SystemTime
@@ -59,6 +59,7 @@ struct Installation: Sendable {
     func close() async {
         await engine.shutdown()
         await log.close()
+        await cards.close()
     }
 
     private static func storage(
@@ -72,7 +73,7 @@ struct Installation: Sendable {
 
     private static func cards(
         in directory: DataDirectory
-    ) async throws(UsageError) -> any CardStorage {
+    ) async throws(UsageError) -> SQLiteCardStorage {
         let path = directory.path(of: "cards.sqlite")
         return try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteCardStorage.open(at: path)
