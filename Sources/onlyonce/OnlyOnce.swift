@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of OnlyOnce.
 @main
@@ -17,4 +18,11 @@ struct OnlyOnce: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
             KBOCommand.self, KeysCommand.self, CertificatesCommand.self,
         ])
+
+    /// Closes every file that this process makes to the group and to others, also those that
+    /// SQLite makes, and runs the command.
+    static func main() async {
+        umask(0o077)
+        await main(nil)
+    }
 }
