@@ -17,10 +17,11 @@ extension Configuration {
         do throws(YAMLIssues) {
             var overrides = EnvironmentOverrides(environment)
             let node = overrides.apply(to: try YAMLNode(parsing: Array(bytes)))
-            if let unused = overrides.unused.first {
-                throw YAMLIssues([
-                    YAMLIssue(path: unused, position: node.position, problem: .unknownKey)
-                ])
+            guard overrides.unused.isEmpty else {
+                throw YAMLIssues(
+                    overrides.unused.sorted().map {
+                        YAMLIssue(path: $0, position: node.position, problem: .unknownKey)
+                    })
             }
             var reader = YAMLReader(node)
             self = try Configuration(&reader, folder: folder)

@@ -64,13 +64,13 @@ extension Conversations {
         func environment() async throws {
             let folder = try await workplace.anotherFolder("environment")
             let elsewhere = folder.path + "/elsewhere"
-            let gateway = try await folder.start(environment: ["ONLYONCE_DATA": elsewhere])
+            let gateway = try await folder.start(environment: ["ONLYONCE_CONFIG_DATA": elsewhere])
             #expect(FileManager.default.fileExists(atPath: elsewhere + "/log.sqlite"))
             #expect(await gateway.stop() == .code(0))
             let outcome = try await folder.run(
-                "serve", environment: ["ONLYONCE_API_PROT": "1"])
+                "serve", environment: ["ONLYONCE_CONFIG_API_PROT": "1"])
             #expect(outcome.end == .code(1))
-            #expect(outcome.errors.contains("ONLYONCE_API_PROT"))
+            #expect(outcome.errors.contains("ONLYONCE_CONFIG_API_PROT"))
         }
 
         @Test("secrets are made once, for their owner alone, and never overwritten")
