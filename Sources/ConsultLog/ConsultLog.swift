@@ -16,6 +16,7 @@ public actor ConsultLog {
     private var waiting: [Waiter] = []
     private var writing: Task<Void, Never>?
     private var refusal: LogFailure?
+    private var lastWriteFailed = false
 
     private struct Waiter {
         let records: [EntryRecord]
@@ -104,8 +105,9 @@ public actor ConsultLog {
         }
     }
 
-    /// Whether it takes entries; it never does again once it was closed or a write was lost.
-    public var isAccepting: Bool { refusal == nil }
+    /// Whether it can be relied on: it is open, and what was written last became durable. It never
+    /// can again once it was closed or a sync failed.
+    public var isHealthy: Bool { refusal == nil && !lastWriteFailed }
 
     /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
     public func close() async {
@@ -132,6 +134,7 @@ public actor ConsultLog {
         while !waiting.isEmpty {
             let batch = nextBatch()
             let result = await write(batch.flatMap(\.records))
+            if case .failure = result { lastWriteFailed = true } else { lastWriteFailed = false }
             for waiter in batch { waiter.continuation.resume(returning: result) }
         }
         writing = nil

@@ -38,7 +38,7 @@ struct GatewayServer {
                     try await desk.assess(application, in: context)
                 },
                 applications: { applications }, openAPI: openAPI,
-                health: { await log.isAccepting ? .up : .down }, metrics: installation.metrics,
+                health: { await log.isHealthy ? .up : .down }, metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
         }
         do {

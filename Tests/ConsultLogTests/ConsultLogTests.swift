@@ -57,8 +57,10 @@ struct ConsultLogTests {
         let draft = try draft(bench)
         await #expect(throws: LogFailure.notWritten(reason)) { try await bench.log.append(draft) }
         #expect(await storage.entries.isEmpty)
+        #expect(await !bench.log.isHealthy)
         _ = try await bench.log.append(draft)
         #expect(await storage.entries.count == 1)
+        #expect(await bench.log.isHealthy)
     }
 
     @Test("failed but persisted: found by its name and acknowledged, once in the log")
