@@ -34,23 +34,14 @@ extension Gateway {
         }
         switch await person(ssin, [.personManagingMunicipality], in: own) {
         case .answered(let answer):
-            let met = alternatives.first { $0.check.isMet(by: answer.fact) }
+            guard case .municipality(let code, _) = answer.fact.managingMunicipality else {
+                return .refused(.outsidePopulation)
+            }
+            let met = alternatives.first { $0.check.isMet(by: code) }
             return met.map { .granted($0.grant) } ?? .refused(.outsidePopulation)
         case .notFound, .refused: return .refused(.outsidePopulation)
         case .failed(let failure, _): return .undetermined(failure)
         case .notRecorded: return .notRecorded
-        }
-    }
-}
-
-extension PopulationCheck {
-    fileprivate func isMet(by person: Person) -> Bool {
-        switch self {
-        case .residence(let municipalities):
-            guard case .municipality(let code, _) = person.managingMunicipality else {
-                return false
-            }
-            return municipalities.contains(code)
         }
     }
 }

@@ -15,7 +15,7 @@ extension Gateway {
         ) { consult throws(NoAnswer) in
             try await consult.verdict(on: verification, today)
         }
-        return result.settled(verification)
+        return result.settled(verification, at: time.now())
     }
 
     /// Returns pseudonyms of the people who form one household with the person now, made for one
@@ -44,15 +44,17 @@ extension Gateway {
 extension ConsultResult<Verdict> {
     /// Turns a consult without a fact into an answer that is unknown, or into a no where the
     /// register is complete: a plate that the DIV does not know is not registered.
-    fileprivate func settled(_ verification: Verification) -> ConsultResult<Verdict> {
+    fileprivate func settled(
+        _ verification: Verification, at time: Timestamp
+    ) -> ConsultResult<Verdict> {
         switch self {
         case .answered, .refused, .notRecorded: return self
         case .notFound(let id):
             return .answered(
-                Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: id.uuid.time))
+                Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: time))
         case .failed(let failure, let id):
             guard let reason = OutcomeClass(failure).unknownReason else { return self }
-            return .answered(Answer(consult: id, fact: .unknown(reason), asOf: id.uuid.time))
+            return .answered(Answer(consult: id, fact: .unknown(reason), asOf: time))
         }
     }
 }

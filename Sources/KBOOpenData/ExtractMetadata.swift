@@ -22,7 +22,7 @@ struct ExtractMetadata {
             throw .metadata(variable: "ExtractType")
         }
         guard let digits = values["ExtractNumber"], digits.utf8.allSatisfy(\.isDigit),
-            let number = Int(digits)
+            let number = Int(digits), (1...999_999).contains(number)
         else { throw .metadata(variable: "ExtractNumber") }
         guard let day = values["SnapshotDate"],
             let stored = ExtractDate.parse(Array(day.utf8).span),

@@ -92,7 +92,7 @@ public struct KBOReplica: Sendable {
         _ update: KBOExtract, follows held: KBOExtract
     ) throws(KBOFailure) {
         if update.number == held.number { throw .otherSnapshot }
-        guard update.number == held.number + 1 else {
+        guard update.number - 1 == held.number else {
             throw .notTheNext(replica: held.number, update: update.number)
         }
         guard update.snapshot > held.snapshot else { throw .otherSnapshot }

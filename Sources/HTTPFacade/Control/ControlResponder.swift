@@ -40,21 +40,21 @@ struct ControlResponder: Sendable {
     ) async throws -> ControlReply {
         // The socket's mode says the same; this also covers the moment before it is set.
         guard userID == geteuid() || userID == 0 else {
-            return ControlReply(status: 403, ["error": "another user"])
+            return ControlReply(status: 403, ["detail": "another user"])
         }
-        guard let route else { return ControlReply(status: 404, ["error": "no such command"]) }
+        guard let route else { return ControlReply(status: 404, ["detail": "no such command"]) }
         let bytes: ByteBuffer
         do {
             bytes = try await request.body.collect(upTo: largestBody)
         } catch is NIOTooManyBytesError {
-            return ControlReply(status: 413, ["error": "the body is too large"])
+            return ControlReply(status: 413, ["detail": "the body is too large"])
         }
         var body: JSONValue?
         if bytes.readableBytes > 0 {
             do throws(JSONFailure) {
                 body = try JSONValue(parsing: bytes.readableBytesView)
             } catch {
-                return ControlReply(status: 400, ["error": .string(error.description)])
+                return ControlReply(status: 400, ["detail": .string(error.description)])
             }
         }
         var query: [String: String] = [:]

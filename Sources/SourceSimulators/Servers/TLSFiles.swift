@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 
 /// The PEM files with which the simulated sources show who they are and know their callers.
@@ -25,6 +26,8 @@ public struct TLSFiles: Hashable, Sendable {
             // Off by default: without this line a caller needs no certificate.
             configuration.certificateVerification = .noHostnameVerification
             configuration.applicationProtocols = ["http/1.1"]
+            // How long the end of a server waits for clients to confirm theirs.
+            configuration.shutdownTimeout = .milliseconds(500)
             return configuration
         } catch {
             throw .unusableCertificates

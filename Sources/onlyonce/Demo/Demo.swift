@@ -24,7 +24,8 @@ struct Demo {
     /// - Returns: how many scenes ended otherwise than promised.
     func run() async throws -> Int {
         var logger = Logger(label: "onlyonce.demo")
-        logger.logLevel = .warning
+        // The sources fail on purpose here.
+        logger.logLevel = .error
         let population = SourceSimulators.Population(
             seed: SourceSimulators.Population.demoSeed, size: people)
         let simulated = try SimulatedSources(
