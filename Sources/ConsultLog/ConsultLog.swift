@@ -64,7 +64,7 @@ public actor ConsultLog {
     ) async throws(LogFailure) -> [AppendedEntry] {
         var records: [EntryRecord] = []
         records.reserveCapacity(drafts.count)
-        for draft in drafts { records.append(try await sealer.seal(draft)) }
+        for draft in drafts { records.append(try await seal(draft)) }
         guard !records.isEmpty else { return [] }
         try await commit(records).get()
         return records.map(\.appended)
@@ -74,7 +74,7 @@ public actor ConsultLog {
     ///
     /// - Throws: ``LogFailure`` when it was not written, or nobody can say.
     public nonisolated func append(_ draft: EntryDraft) async throws(LogFailure) -> AppendedEntry {
-        let record = try await sealer.seal(draft)
+        let record = try await seal(draft)
         try await commit([record]).get()
         return record.appended
     }
@@ -105,8 +105,8 @@ public actor ConsultLog {
         }
     }
 
-    /// Whether it can be relied on: it is open, and what was written last became durable. It never
-    /// can again once it was closed or a sync failed.
+    /// Whether it can be relied on: it is open, and what came last had its key and became durable.
+    /// It never can again once it was closed or a sync failed.
     public var isHealthy: Bool { refusal == nil && !lastWriteFailed }
 
     /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
@@ -118,6 +118,18 @@ public actor ConsultLog {
 
     /// How many calls wait for the batch that is being written.
     var waitingCount: Int { waiting.count }
+
+    /// Without a key nothing can be written either, so that is remembered like a failed write.
+    private nonisolated func seal(_ draft: EntryDraft) async throws(LogFailure) -> EntryRecord {
+        do throws(LogFailure) {
+            return try await sealer.seal(draft)
+        } catch {
+            if case .noKey = error { await rememberFailure() }
+            throw error
+        }
+    }
+
+    private func rememberFailure() { lastWriteFailed = true }
 
     private func commit(_ records: [EntryRecord]) async -> Result<Void, LogFailure> {
         if let refusal { return .failure(refusal) }

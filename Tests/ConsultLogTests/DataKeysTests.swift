@@ -81,8 +81,10 @@ struct DataKeysTests {
             try await bench.log.append(draft)
         }
         #expect(await storage.batches.isEmpty)
+        #expect(await !bench.log.isHealthy)
         await store.setFault(nil)
         _ = try await bench.log.append(draft)
+        #expect(await bench.log.isHealthy)
         #expect(await storage.entries.count == 1)
     }
 
