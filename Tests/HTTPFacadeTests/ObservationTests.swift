@@ -84,6 +84,32 @@ extension Conversations {
             }
         }
 
+        @Test("a caller that leaves before the request or the answer is whole is noted too")
+        func leaving() async throws {
+            try await FacadeBench.run { bench in
+                func answered(_ count: Int) async throws -> [String] {
+                    for _ in 0..<500 {
+                        let lines = bench.lines.all.filter {
+                            $0.hasPrefix("answered") && $0.contains("/v1/vehicles/get")
+                        }
+                        if lines.count == count { return lines }
+                        // Gives the facade the time of an exchange, without a clock.
+                        _ = try await bench.read(operations: "/health")
+                    }
+                    return []
+                }
+                let half = try await bench.ask(
+                    "/v1/vehicles/get", text: "{", ["-m", "0.5", "-H", "Content-Length: 100"])
+                #expect(half.exitCode != 0)
+                #expect(try await answered(1).last?.contains("status=400") == true)
+                await bench.storage.hold()
+                let gone = try await bench.ask("/v1/vehicles/get", Self.body, ["-m", "0.5"])
+                #expect(gone.exitCode != 0)
+                await bench.storage.release()
+                #expect(try await answered(2).last?.contains("status=") == true)
+            }
+        }
+
         @Test(
             "health has its status code",
             arguments: [(HealthWord.up, 200), (.down, 503)])

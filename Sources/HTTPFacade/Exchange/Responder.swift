@@ -34,10 +34,21 @@ struct Responder: Sendable {
             reply = try await answer(request, match, application, trace)
         } catch let problem as Problem {
             reply = problem.reply(trace)
+        } catch {
+            // The caller left before the request was whole; there is nobody to answer.
+            note(
+                request.method, match, .badRequest, application, trace,
+                started.duration(to: .now))
+            throw error
         }
         let head = head(of: reply, trace)
+        // Also when the caller did not wait for it.
+        defer {
+            note(
+                request.method, match, reply.status, application, trace,
+                started.duration(to: .now))
+        }
         try await writer.write(response: head, body: ResponseBody(byteBuffer: reply.body))
-        note(request.method, match, reply.status, application, trace, started.duration(to: .now))
     }
 
     private func answer(
