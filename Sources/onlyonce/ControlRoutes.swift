@@ -25,7 +25,11 @@ struct ControlRoutes: Sendable {
         guard let limit = Int(request.query["limit"] ?? "50"), (1...10_000).contains(limit) else {
             return ControlReply(status: 400, ["detail": "limit must be from 1 to 10000"])
         }
-        let position = request.query["after"].flatMap { Int64($0) }.map { LogPosition($0) }
+        let after = request.query["after"]
+        let position = after.flatMap { Int64($0) }.map { LogPosition($0) }
+        guard after == nil || position != nil else {
+            return ControlReply(status: 400, ["detail": "after must be a position in the log"])
+        }
         do {
             let page = try await installation.entries.entries(after: position, limit: limit)
             return ControlReply(["entries": .array(try page.map { try PageEntry($0).value })])

@@ -15,9 +15,9 @@ extension Conversations {
 
         private var path: String { folder.path + "/control.sock" }
 
-        private func run(_ talk: @escaping @Sendable (ControlClient) async throws -> Void)
-            async throws
-        {
+        private func run(
+            _ more: ControlRoute..., talk: @escaping @Sendable (ControlClient) async throws -> Void
+        ) async throws {
             let echo = ControlRoute(.post, "/echo") { request in
                 ControlReply(
                     status: 201,
@@ -26,7 +26,8 @@ extension Conversations {
                         "query": .string(request.query["q"] ?? ""),
                     ])
             }
-            let socket = try ControlSocket(path: path, routes: [echo], logger: lines.logger())
+            let socket = try ControlSocket(
+                path: path, routes: [echo] + more, logger: lines.logger())
             let group = ServiceGroup(services: [socket], logger: lines.logger())
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 tasks.addTask { try await group.run() }
@@ -57,6 +58,7 @@ extension Conversations {
                 let unknown = try await client.send(.get, "/nothing")
                 let wrongMethod = try await client.send(.get, "/echo")
                 #expect(unknown.status == 404)
+                #expect(unknown.body["detail"] == "no such command")
                 #expect(wrongMethod.status == 404)
             }
         }
@@ -71,6 +73,23 @@ extension Conversations {
             try await run { client in
                 let reply = try await client.send(.post, "/echo")
                 #expect(reply.status == 201)
+            }
+        }
+
+        @Test("a command does not wait for ever")
+        func timeout() async throws {
+            let (patience, end) = AsyncStream<Void>.makeStream()
+            let slow = ControlRoute(.get, "/slow") { _ in
+                for await _ in patience {}
+                return ControlReply([:])
+            }
+            let path = path
+            try await run(slow) { _ in
+                await #expect(throws: ControlFailure.noAnswer) {
+                    try await ControlClient(path: path, timeout: .milliseconds(50))
+                        .send(.get, "/slow")
+                }
+                end.finish()
             }
         }
 

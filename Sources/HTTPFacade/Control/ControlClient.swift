@@ -6,9 +6,15 @@ import NIOPosix
 /// Asks a running gateway on behalf of a command, one connection for each question.
 public struct ControlClient: Sendable {
     private let path: String
+    private let timeout: Duration
 
-    /// - Parameter path: of the socket.
-    public init(path: String) { self.path = path }
+    /// - Parameters:
+    ///   - path: of the socket.
+    ///   - timeout: how long an answer may take from question to end.
+    public init(path: String, timeout: Duration = .seconds(30)) {
+        self.path = path
+        self.timeout = timeout
+    }
 
     /// Asks, and returns the answer whatever its status.
     ///
@@ -26,6 +32,11 @@ public struct ControlClient: Sendable {
         head.headers.add(name: "Connection", value: "close")
         head.headers.add(name: "Content-Type", value: "application/json")
         head.headers.add(name: "Content-Length", value: String(content.readableBytes))
+        let channel = connection.channel
+        let alarm = channel.eventLoop.scheduleTask(in: TimeAmount(timeout)) {
+            channel.close(promise: nil)
+        }
+        defer { alarm.cancel() }
         let received: (status: Int, bytes: ByteBuffer)?
         do {
             received = try await connection.executeThenClose { [head] inbound, outbound in
