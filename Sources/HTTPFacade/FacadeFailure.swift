@@ -6,6 +6,8 @@ public enum FacadeFailure: Error, Hashable, Sendable {
     case unusableIdentity(listener: String)
     /// The address of this listener cannot be used; `errno` is the system's number.
     case cannotListen(listener: String, at: ListenerAddress, errno: CInt)
+    /// The socket for commands cannot be made at this path; `errno` is the system's number.
+    case unusableSocket(path: String, errno: CInt)
 }
 
 extension FacadeFailure: CustomStringConvertible {
@@ -17,6 +19,11 @@ extension FacadeFailure: CustomStringConvertible {
             "the \(listener) listener cannot listen on \(address): the port is in use"
         case .cannotListen(let listener, let address, let errno):
             "the \(listener) listener cannot listen on \(address) (error \(errno))"
+        case .unusableSocket(let path, ENAMETOOLONG):
+            "the control socket \(path) cannot be made: its path is longer than "
+                + "\(ControlSocket.longestPath) bytes"
+        case .unusableSocket(let path, let errno):
+            "the control socket \(path) cannot be made (error \(errno))"
         }
     }
 }

@@ -45,6 +45,8 @@ struct GatewayServer {
             control = try ControlSocket(
                 path: installation.directory.path(of: Self.socketName),
                 routes: ControlRoutes(installation).all, logger: logger)
+        } catch let failure as FacadeFailure {
+            throw UsageError(failure.description)
         } catch {
             throw UsageError("the control socket cannot be made in \(installation.directory.path)")
         }

@@ -93,6 +93,19 @@ extension Conversations {
             }
         }
 
+        @Test("a socket that cannot be made says why, and ends")
+        func unusable() async throws {
+            let long = folder.path + "/" + String(repeating: "x", count: 108)
+            #expect(throws: FacadeFailure.unusableSocket(path: long, errno: ENAMETOOLONG)) {
+                try ControlSocket(path: long, routes: [], logger: lines.logger())
+            }
+            let nowhere = folder.path + "/no/s"
+            let socket = try ControlSocket(path: nowhere, routes: [], logger: lines.logger())
+            await #expect(throws: FacadeFailure.unusableSocket(path: nowhere, errno: ENOENT)) {
+                try await ServiceGroup(services: [socket], logger: lines.logger()).run()
+            }
+        }
+
         @Test("without a gateway the client says so")
         func notRunning() async throws {
             await #expect(throws: ControlFailure.notRunning) {

@@ -13,12 +13,19 @@ public import ServiceLifecycle
 public struct ControlSocket: Service {
     /// The largest body of a command, in bytes.
     static let largestBody = 1 << 20
+    /// The longest path that the operating system takes for a socket, in bytes: `sun_path` without
+    /// the zero at its end.
+    static let longestPath = 107
 
     private let path: String
     private let server: any Service
     private let gate: ControlGate
 
+    /// - Throws: ``FacadeFailure/unusableSocket(path:errno:)`` when the path is too long.
     public init(path: String, routes: [ControlRoute], logger: Logger) throws {
+        guard path.utf8.count <= Self.longestPath else {
+            throw FacadeFailure.unusableSocket(path: path, errno: ENAMETOOLONG)
+        }
         let gate = ControlGate()
         let responder = ControlResponder(
             routes: routes, largestBody: Self.largestBody, logger: logger)
@@ -42,8 +49,14 @@ public struct ControlSocket: Service {
     public func ready() async throws(CancellationError) { try await gate.wait() }
 
     /// Serves commands until graceful shutdown, then takes the socket away.
+    ///
+    /// - Throws: ``FacadeFailure/unusableSocket(path:errno:)`` when it cannot be made.
     public func run() async throws {
         defer { _ = unsafe unlink(path) }
-        try await server.run()
+        do {
+            try await server.run()
+        } catch let error as IOError {
+            throw FacadeFailure.unusableSocket(path: path, errno: error.errnoCode)
+        }
     }
 }
