@@ -32,14 +32,8 @@ struct FacadeBench: Sendable {
         let storage = InMemoryConsultLogStorage()
         let sources = FakeSources()
         let lines = LogLines()
-        let register = try register(certificates)
-        let facade = try Facade(
-            configuration: configuration(certificates),
-            gateway: try await gateway(LogBench(storage).log, sources),
-            assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
-            applications: { register }, openAPI: try Repository.bytes("Contracts/openapi.yaml"),
-            health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
-            logger: lines.logger())
+        let facade = try await facade(
+            certificates, gateway(LogBench(storage).log, sources), lines, health: health)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -54,7 +48,23 @@ struct FacadeBench: Sendable {
         withExtendedLifetime(folder) {}
     }
 
-    private static func configuration(_ certificates: DevelopmentPKI) -> FacadeConfiguration {
+    /// A facade that does not run yet.
+    static func facade(
+        _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
+        health: HealthStatus = .up, operationsPort: Int = 0
+    ) throws -> Facade {
+        let register = try register(certificates)
+        return try Facade(
+            configuration: configuration(certificates, operationsPort), gateway: gateway,
+            assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
+            applications: { register }, openAPI: try Repository.bytes("Contracts/openapi.yaml"),
+            health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
+            logger: lines.logger())
+    }
+
+    private static func configuration(
+        _ certificates: DevelopmentPKI, _ operationsPort: Int
+    ) -> FacadeConfiguration {
         let identity = ServerIdentity(
             certificateFile: certificates.gatewayServer.certificate,
             privateKeyFile: certificates.gatewayServer.privateKey)
@@ -62,7 +72,7 @@ struct FacadeBench: Sendable {
         return FacadeConfiguration(
             api: anywhere, apiIdentity: identity,
             applicationAuthorityFile: certificates.applicationAuthority, web: anywhere,
-            webIdentity: identity, operationsPort: 0)
+            webIdentity: identity, operationsPort: operationsPort)
     }
 
     /// The sample applications with the certificates of this run; the stranger is not among them.

@@ -1,11 +1,29 @@
 import CanonicalJSON
 import ConsultLogFakes
+import Glibc
 import HTTPFacade
+import ServiceLifecycle
 import Testing
 
 extension Conversations {
     /// How the facade ends.
     struct ShutdownTests {
+        @Test("a facade on a port that is in use ends and says which")
+        func portInUse() async throws {
+            try await FacadeBench.run { bench in
+                let taken = bench.addresses.operations
+                let gateway = try await FacadeBench.gateway(
+                    LogBench(bench.storage).log, bench.sources)
+                let second = try FacadeBench.facade(
+                    bench.certificates, gateway, bench.lines, operationsPort: taken.port)
+                let group = ServiceGroup(services: second.services, logger: bench.lines.logger())
+                let failure = FacadeFailure.cannotListen(
+                    listener: "operations", at: taken, errno: EADDRINUSE)
+                await #expect(throws: failure) { try await group.run() }
+                #expect(failure.description.contains("\(taken.port)"))
+            }
+        }
+
         @Test("a request that is under way is answered, and no connection is taken any more")
         func graceful() async throws {
             try await FacadeBench.run { bench in
