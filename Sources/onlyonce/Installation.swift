@@ -62,6 +62,16 @@ struct Installation: Sendable {
         await cards.close()
     }
 
+    /// Does what must come before the gateway closes it itself; closes it when that fails.
+    func closingOnFailure<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch {
+            await close()
+            throw error
+        }
+    }
+
     private static func storage(
         in directory: DataDirectory
     ) async throws(UsageError) -> SQLiteConsultLogStorage {

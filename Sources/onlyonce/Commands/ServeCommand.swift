@@ -20,7 +20,9 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger(label: "onlyonce")
         let settings = try configuration.read()
         let installation = try await Installation(settings, logger: logger)
-        let server = try GatewayServer(installation, settings, logger: logger)
+        let server = try await installation.closingOnFailure {
+            try GatewayServer(installation, settings, logger: logger)
+        }
         try await server.run { addresses in
             Announcement.write(
                 """

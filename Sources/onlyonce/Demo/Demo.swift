@@ -49,8 +49,10 @@ struct Demo {
         let configuration = try workplace.configuration(
             port: port, nationalRegister: addresses.ksz, vehicleRegister: addresses.div)
         let installation = try await Installation(configuration, logger: logger)
-        try await prepare(installation, population)
-        let server = try GatewayServer(installation, configuration, logger: logger)
+        let server = try await installation.closingOnFailure {
+            try await prepare(installation, population)
+            return try GatewayServer(installation, configuration, logger: logger)
+        }
         return try await server.run(until: once) { facade in
             let client = DemoClient(
                 workplace.pki.application(.parkingSchaerbeek),
