@@ -90,9 +90,12 @@ final class EasyHandle {
         case .get:
             return set(CURLOPT_HTTPGET, 1)
         case .post:
+            // Without an address libcurl would read the body from the standard input, and an empty
+            // array need not have one.
+            let body = request.body.isEmpty ? [0] : request.body
             return unsafe set(CURLOPT_POST, 1)
                 && set(CURLOPT_POSTFIELDSIZE_LARGE, Int64(request.body.count))
-                && request.body.withUnsafeBytes { bytes in
+                && body.withUnsafeBytes { bytes in
                     unsafe transfer_set_pointer(
                         pointer, CURLOPT_COPYPOSTFIELDS,
                         UnsafeMutableRawPointer(mutating: bytes.baseAddress)) == CURLE_OK

@@ -32,6 +32,15 @@ struct ExchangeTests {
         #expect(response.header("X-Special")?.isEmpty == true)
     }
 
+    @Test("an empty body stays empty after a full one on the same handle")
+    func emptyBody() async throws {
+        for body in [[65, 66], [], [0], []] as [[UInt8]] {
+            let response = try await engine.perform(
+                server.request("/echo", method: .post, body: body))
+            #expect(response.body == Array("POST ".utf8) + body)
+        }
+    }
+
     @Test("every status is an answer, redirects too", arguments: [204, 302, 404, 500, 503])
     func statuses(status: Int) async throws {
         let path = status == 302 ? "/moved" : "/status?\(status)"
