@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Facts
+import Glibc
 import Logging
 import ServiceLifecycle
 import SourceSimulators
@@ -226,9 +227,10 @@ struct SimulatedSourcesTests {
             var configuration = SimulatedSources.Configuration(tls: certificates.tls)
             configuration.controlPort = Int(addresses.control.split(separator: ":").last ?? "") ?? 0
             let second = try SimulatedSources(population: population, configuration: configuration)
-            await #expect(throws: SimulationFailure.notListening) {
-                try await second.whileRunning { _ in }
-            }
+            let failure = SimulationFailure.cannotListen(
+                server: "the control server", port: configuration.controlPort, errno: EADDRINUSE)
+            await #expect(throws: failure) { try await second.whileRunning { _ in } }
+            #expect(failure.description.contains("\(configuration.controlPort)"))
         }
     }
 

@@ -5,30 +5,32 @@ actor OpenPorts {
     }
 
     private var ports: [Door: Int] = [:]
-    private var isClosed = false
-    private var waiters: [CheckedContinuation<[Door: Int]?, Never>] = []
+    private var failure: SimulationFailure?
+    private var waiters: [CheckedContinuation<Result<[Door: Int], SimulationFailure>, Never>] = []
 
     func opened(_ door: Door, at port: Int) {
         ports[door] = port
-        if ports.count == Door.allCases.count { resume(with: ports) }
+        if ports.count == Door.allCases.count { resume(with: .success(ports)) }
     }
 
     /// No server will open any more.
-    func close() {
-        isClosed = true
+    func close(because failure: SimulationFailure = .notListening) {
+        self.failure = failure
         ports = [:]
-        resume(with: nil)
+        resume(with: .failure(failure))
     }
 
-    /// Every port, or `nil` when the servers stopped first.
-    func all() async -> [Door: Int]? {
-        if isClosed { return nil }
+    /// Every port.
+    ///
+    /// - Throws: what ended the servers, when they stopped first.
+    func all() async throws(SimulationFailure) -> [Door: Int] {
+        if let failure { throw failure }
         if ports.count == Door.allCases.count { return ports }
-        return await withCheckedContinuation { waiters.append($0) }
+        return try await withCheckedContinuation { waiters.append($0) }.get()
     }
 
-    private func resume(with ports: [Door: Int]?) {
-        for waiter in waiters { waiter.resume(returning: ports) }
+    private func resume(with outcome: Result<[Door: Int], SimulationFailure>) {
+        for waiter in waiters { waiter.resume(returning: outcome) }
         waiters = []
     }
 }

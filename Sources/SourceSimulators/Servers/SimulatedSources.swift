@@ -74,13 +74,13 @@ public struct SimulatedSources: Service {
             }
         }
         do {
-            services = [
+            let sources = [
                 Application(
                     responder: KSZResponder(simulator: ksz, switches: switches),
                     server: try .tls(.http1(), tlsConfiguration: tls),
                     configuration: .init(
                         address: .hostname(configuration.host, port: configuration.kszPort)),
-                    onServerRunning: announce(.ksz), logger: logger),
+                    onServerRunning: announce(.ksz), logger: logger) as any Service,
                 Application(
                     responder: DIVResponder(simulator: div, switches: switches),
                     server: try .tls(.http1(), tlsConfiguration: tls),
@@ -93,6 +93,14 @@ public struct SimulatedSources: Service {
                         address: .hostname("127.0.0.1", port: configuration.controlPort)),
                     onServerRunning: announce(.control), logger: logger),
             ]
+            let names = [
+                ("the Crossroads Bank", configuration.kszPort),
+                ("the vehicle register", configuration.divPort),
+                ("the control server", configuration.controlPort),
+            ]
+            services = zip(names, sources).map { name, server in
+                SimulatedServer(name: name.0, port: name.1, server: server)
+            }
         } catch {
             throw .unusableCertificates
         }
@@ -105,7 +113,7 @@ public struct SimulatedSources: Service {
         do {
             try await group.run()
         } catch {
-            await ports.close()
+            await ports.close(because: error as? SimulationFailure ?? .notListening)
             throw error
         }
         await ports.close()
@@ -113,10 +121,10 @@ public struct SimulatedSources: Service {
 
     /// Where the sources listen, once all of them do.
     ///
-    /// - Throws: ``SimulationFailure/notListening`` when one could not, or all have stopped.
+    /// - Throws: ``SimulationFailure`` when one could not, or all have stopped.
     public func addresses() async throws(SimulationFailure) -> Addresses {
-        guard let ports = await ports.all(), let ksz = ports[.ksz], let div = ports[.div],
-            let control = ports[.control]
+        let ports = try await ports.all()
+        guard let ksz = ports[.ksz], let div = ports[.div], let control = ports[.control]
         else { throw .notListening }
         let name = configuration.serverName
         return Addresses(

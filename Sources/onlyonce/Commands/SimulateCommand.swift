@@ -56,7 +56,9 @@ struct SimulateCommand: AsyncParsableCommand {
             logger: Logger(label: "onlyonce.simulate"))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
-            let addresses = try await sources.addresses()
+            let addresses = try await explainedLater { () async throws(SimulationFailure) in
+                try await sources.addresses()
+            }
             Announcement.write(
                 """
                 Crossroads Bank   \(addresses.ksz)
