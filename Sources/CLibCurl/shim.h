@@ -2,6 +2,8 @@
 #include <curl/curl.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 
 // Swift cannot call variadic functions: one function for each kind of argument that
 // curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are given.
@@ -39,6 +41,18 @@ static inline CURLcode transfer_get_pointer(CURL *handle, CURLINFO info, void **
 
 static inline CURLMcode transfer_set_multi_number(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLMcode transfer_set_multi_pointer(CURLM *multi, CURLMoption option, void *value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLMcode transfer_set_socket_watcher(CURLM *multi, curl_socket_callback watcher) {
+    return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, watcher);
+}
+
+static inline CURLMcode transfer_set_timer(CURLM *multi, curl_multi_timer_callback timer) {
+    return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, timer);
 }
 
 // A macro made of other macros, which Swift does not import.

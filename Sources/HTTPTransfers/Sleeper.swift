@@ -1,18 +1,17 @@
-import CLibCurl
+import Glibc
 
-/// A multi handle, for waking the thread that polls it and for nothing else.
+/// Wakes the engine's thread from its sleep.
 ///
-/// `curl_multi_wakeup` is the one function that may be called from any thread, as long as the
-/// handle lives: the mailbox forgets it, under its lock, before the thread cleans it up.
-@safe
+/// It may be used from any thread, as long as the watch that it belongs to lives: the mailbox
+/// forgets it, under its lock, before the thread lets go of the watch.
 struct Sleeper: Sendable {
-    nonisolated(unsafe) private let multi: UnsafeMutableRawPointer
+    private let bell: Int32
 
-    init(_ multi: UnsafeMutableRawPointer) {
-        unsafe self.multi = multi
-    }
+    init(bell: Int32) { self.bell = bell }
 
     func wake() {
-        unsafe curl_multi_wakeup(multi)
+        var count: UInt64 = 1
+        // It fails only when the bell already rings more often than can be counted.
+        _ = unsafe write(bell, &count, MemoryLayout<UInt64>.size)
     }
 }

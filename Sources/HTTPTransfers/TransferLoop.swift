@@ -5,6 +5,7 @@ import Glibc
 @safe
 struct TransferLoop: ~Copyable {
     private let multi: UnsafeMutableRawPointer
+    private let watch: SocketWatch
     private let mailbox: TransferMailbox
     private let configuration: TransferConfiguration
     private var active: [Int: EasyHandle] = [:]
@@ -28,14 +29,21 @@ struct TransferLoop: ~Copyable {
     }
 
     private init?(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
-        guard Self.isLibraryReady, let multi = unsafe curl_multi_init() else { return nil }
+        guard Self.isLibraryReady, let watch = SocketWatch(),
+            let multi = unsafe curl_multi_init()
+        else { return nil }
+        guard unsafe watch.attach(to: multi) else {
+            unsafe curl_multi_cleanup(multi)
+            return nil
+        }
         unsafe transfer_set_multi_number(
             multi, CURLMOPT_MAXCONNECTS, configuration.idleConnections)
         unsafe self.multi = multi
+        self.watch = watch
         self.mailbox = mailbox
         self.configuration = configuration
         waiting = WaitingCalls(connectionsPerHost: configuration.connectionsPerHost)
-        unsafe mailbox.open(Sleeper(multi))
+        mailbox.open(watch.sleeper)
     }
 
     deinit { unsafe curl_multi_cleanup(multi) }
@@ -62,11 +70,11 @@ struct TransferLoop: ~Copyable {
             }
             for call in mail.arrivals { admit(call) }
             for id in mail.cancellations { cancel(id) }
-            unsafe curl_multi_perform(multi, &running)
+            // Starting a call sets libcurl's timer to "at once".
+            for event in watch.wait(atMost: endOverdue()) {
+                unsafe curl_multi_socket_action(multi, event.socket, event.readiness, &running)
+            }
             finishCompleted()
-            // What this has started makes libcurl come back from the poll at once.
-            let patience = endOverdue()
-            unsafe curl_multi_poll(multi, nil, 0, patience, nil)
         }
     }
 
