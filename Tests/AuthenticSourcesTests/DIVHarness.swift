@@ -11,30 +11,48 @@ final class DIVHarness: Sendable {
     static let plate = mark("1ABC123")
 
     let asked = Mutex<[String]>([])
+    /// How long each question might take.
+    let given = Mutex<[Duration]>([])
     private let answers: [String: SourceResponse]
+    private let today: CalendarDate
+    private let spending: Duration
 
-    /// - Parameter answers: what each resource answers; one that is not named knows no plate.
-    init(_ answers: [DIVResource: SourceResponse]) {
+    /// - Parameters:
+    ///   - answers: what each resource answers; one that is not named knows no plate.
+    ///   - today: the day in Belgium.
+    ///   - spending: how long an answer takes that is waited for before the next question.
+    init(
+        _ answers: [DIVResource: SourceResponse],
+        today: CalendarDate = KSZHarness.moment.utcDate, spending: Duration = .zero
+    ) {
         self.answers = Dictionary(
             uniqueKeysWithValues: answers.map { ($0.key.rawValue, $0.value) })
+        self.today = today
+        self.spending = spending
     }
 
-    convenience init(_ answers: [DIVResource: JSONValue]) throws {
+    convenience init(
+        _ answers: [DIVResource: JSONValue], today: CalendarDate = KSZHarness.moment.utcDate,
+        spending: Duration = .zero
+    ) throws {
         self.init(
-            try answers.mapValues { SourceResponse(status: 200, body: try $0.canonicalBytes()) })
+            try answers.mapValues { SourceResponse(status: 200, body: try $0.canonicalBytes()) },
+            today: today, spending: spending)
     }
 
     func register(
         _ attributes: Set<AttributeID>, plate: Plate = DIVHarness.plate
     ) async throws(SourceFailure) -> VehicleRegistration? {
-        let transport = CannedTransport { [self] request throws(SourceFailure) in
-            asked.withLock { $0.append(request.url) }
-            let resource = request.url.split(separator: "?")[0].split(separator: "/").last
-            return answers[String(resource ?? "")] ?? SourceResponse(status: 204, body: [])
-        }
+        let transport = CannedTransport(
+            given: { [self] deadline in given.withLock { $0.append(deadline) } },
+            answer: { [self] request throws(SourceFailure) in
+                asked.withLock { $0.append(request.url) }
+                let resource = request.url.split(separator: "?")[0].split(separator: "/").last
+                return answers[String(resource ?? "")] ?? SourceResponse(status: 204, body: [])
+            })
         let register = DIVVehicleRegister(
             transport: transport, baseURL: "https://div.test/v1/mobility/",
-            today: { KSZHarness.moment.utcDate })
+            clock: SteppingClock(step: spending), today: { [today] in today })
         let reply = try await register.registration(
             of: plate, attributes, using: KSZHarness.capability())
         switch reply.finding {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Facts
 import Gateway
+import Synchronization
 import Testing
 
 @testable import AuthenticSources
@@ -9,11 +10,58 @@ import Testing
 struct DIVHolderTests {
     private static let person = DIVHarness.person
 
-    @Test("a registered plate without a known holder has an unnamed one")
-    func noHolder() async throws {
+    private static let urls = [
+        "https://div.test/v1/mobility/registrationsTitular?plateNr=1ABC123",
+        "https://div.test/v1/mobility/registrations?plateNr=1ABC123",
+    ]
+
+    @Test(
+        "a registered plate without a known holder is found, without a holder",
+        arguments: [Set<AttributeID>([.vehicleHolder]), [.vehicleHolder, .vehicleMake]])
+    func noHolder(_ attributes: Set<AttributeID>) async throws {
         let harness = try DIVHarness([.registrations: DIVHarness.answer(DIVHarness.item)])
+        var expected = VehicleRegistration(plate: DIVHarness.plate)
+        if attributes.contains(.vehicleMake) { expected.make = "VOLKSWAGEN, VW" }
+        #expect(try await harness.register(attributes) == expected)
+        #expect(harness.asked.withLock { Set($0) } == Set(Self.urls))
+    }
+
+    @Test("for the holder alone the registration is asked only when no holder is known")
+    func asksFurther() async throws {
+        let known = try DIVHarness([
+            .registrations: DIVHarness.answer(DIVHarness.item),
+            .registrationsTitular: DIVHarness.answer(DIVHarness.titular(Self.person)),
+        ])
         #expect(
-            try await harness.register([.vehicleHolder, .vehicleMake])?.holder == .unnamed)
+            try await known.register([.vehicleHolder])?.holder == .person(KSZHarness.subject))
+        #expect(known.asked.withLock { $0 } == [Self.urls[0]])
+        let unknown = DIVHarness([:] as [DIVResource: SourceResponse])
+        #expect(try await unknown.register([.vehicleHolder]) == nil)
+        #expect(unknown.asked.withLock { $0 } == Self.urls)
+    }
+
+    @Test("the second question has what the first has left of the deadline")
+    func sharesDeadline() async throws {
+        let answers = [DIVResource.registrations: DIVHarness.answer(DIVHarness.item)]
+        let harness = try DIVHarness(answers, spending: .milliseconds(2000))
+        #expect(try await harness.register([.vehicleHolder]) != nil)
+        #expect(
+            harness.given.withLock { $0 } == [KSZHarness.deadline, .milliseconds(345)])
+        let late = try DIVHarness(answers, spending: KSZHarness.deadline)
+        await #expect(throws: SourceFailure.unavailable(.tooLate)) {
+            _ = try await late.register([.vehicleHolder])
+        }
+        #expect(late.asked.withLock { $0 } == [Self.urls[0]])
+    }
+
+    @Test("that a plate has no known holder is not concluded from a register that is silent")
+    func silence() async throws {
+        for resource in [DIVResource.registrations, .registrationsTitular] {
+            let harness = DIVHarness([resource: SourceResponse(status: 503, body: [])])
+            await #expect(throws: SourceFailure.unavailable(.busy)) {
+                _ = try await harness.register([.vehicleHolder])
+            }
+        }
     }
 
     @Test("a holder is a person, an enterprise, another key or nobody")
