@@ -29,12 +29,11 @@ extension Gateway {
         ) { consult throws(NoAnswer) in
             let wanted = VerificationID.householdPseudonyms.attributes
             return try await consult.household(of: ssin, wanted) { household, present in
-                let members = Set(household.members.compactMap { $0.ssin.map(pseudonym) })
                 // Cards that were given out under a number since replaced still count.
                 let kept = HouseholdPseudonyms(
-                    holder: pseudonym(present),
-                    members: members.union([pseudonym(ssin), pseudonym(present)]),
-                    isCollective: household.isCollective == true)
+                    holder: pseudonym(present), earlier: [pseudonym(ssin)],
+                    others: Set(household.members.compactMap { $0.ssin.map(pseudonym) }),
+                    isCollective: household.isCollective)
                 return Kept(kept, listed: household.numberedMembers)
             }
         }

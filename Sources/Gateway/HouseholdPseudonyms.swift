@@ -6,14 +6,25 @@ public import Facts
 public struct HouseholdPseudonyms: Hashable, Sendable, Redacted {
     /// The person who was asked about, by the present number.
     public let holder: Pseudonym
-    /// Everybody in the household, the holder included.
+    /// The same person under every number that the question came upon: the present one, and the
+    /// one that it replaced.
+    public let own: Set<Pseudonym>
+    /// Everybody in the household, the person who was asked about included.
     public let members: Set<Pseudonym>
-    /// A home or community, whose residents do not form one family.
-    public let isCollective: Bool
+    /// A home or community, whose residents do not form one family; `nil` when the register does
+    /// not say whether it is one.
+    public let isCollective: Bool?
 
-    public init(holder: Pseudonym, members: Set<Pseudonym>, isCollective: Bool) {
+    /// - Parameters:
+    ///   - earlier: the person under a number that was replaced.
+    ///   - others: the members, with the person among them or without.
+    public init(
+        holder: Pseudonym, earlier: Set<Pseudonym> = [], others: Set<Pseudonym>,
+        isCollective: Bool?
+    ) {
         self.holder = holder
-        self.members = members
+        own = earlier.union([holder])
+        members = others.union(own)
         self.isCollective = isCollective
     }
 }

@@ -2,8 +2,12 @@ public import Gateway
 
 extension HouseholdPseudonyms {
     /// The people whose cards count together: the household, or in a collective one the person
-    /// alone.
-    public var countedTogether: Set<Pseudonym> {
-        isCollective ? [holder] : members.union([holder])
+    /// alone, under every number; `nil` when it is not known which.
+    public var countedTogether: Set<Pseudonym>? {
+        switch isCollective {
+        case true: own
+        case false: members
+        case nil: nil
+        }
     }
 }

@@ -48,11 +48,14 @@ struct Inquiry {
         switch household.finding {
         case .unknown(let gap): findings.household = household.with(.unknown(gap))
         case .known(let pseudonyms):
+            guard let together = pseudonyms.countedTogether else {
+                findings.household = household.with(.unknown(.inconclusive))
+                return
+            }
             findings.household = household.with(.known(true))
             do {
                 let live = try await cards.liveCards(
-                    of: pseudonyms.countedTogether, application.cardType, in: municipality,
-                    on: day)
+                    of: together, application.cardType, in: municipality, on: day)
                 findings.liveCards = Evidence(.known(live), consult: nil, asOf: time)
             } catch {
                 throw .cardRegisterUnavailable

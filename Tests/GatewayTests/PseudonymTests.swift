@@ -74,6 +74,22 @@ struct PseudonymTests {
         // A card that was given out under the old number still counts.
         #expect(byOld.members.isSuperset(of: byNew.members))
         #expect(byOld.members.count == 3)
+        #expect(byNew.own == [byNew.holder])
+        #expect(byOld.own == byOld.members.subtracting(byNew.members).union([byNew.holder]))
+        #expect(byOld.own.count == 2)
+    }
+
+    @Test("whether it is a home is told as the register tells it", arguments: [true, false, nil])
+    func collective(_ isCollective: Bool?) async throws {
+        var script = SourceScript()
+        script.heads = [first: .found(.oneself)]
+        script.households = [
+            first: .found(
+                Specimens().household(of: [first, second], isCollective: isCollective))
+        ]
+        let told = try await pseudonyms(of: first, for: world.home, GatewayBench(script))
+        #expect(told.isCollective == isCollective)
+        #expect(told.members.count == 2)
     }
 
     @Test("who has no household forms one alone")
@@ -83,6 +99,6 @@ struct PseudonymTests {
         let alone = try await pseudonyms(
             of: first, for: world.home, GatewayBench(script))
         #expect(alone.members == [alone.holder])
-        #expect(!alone.isCollective)
+        #expect(alone.isCollective == false)
     }
 }

@@ -13,10 +13,14 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         case undetermined([String], NextStep)
     }
 
+    enum InHome: String, CaseIterable {
+        case yes, no, unknown
+    }
+
     let name: String
     let day: String
     let says: [ScriptedFacts.Question: Evidence<Bool>.Finding]
-    let isCollective: Bool
+    let isCollective: Bool?
     let cards: [(holder: Pseudonym, plate: String?)]
     let documents: [SupportingDocument]
     let expectation: Expectation
@@ -34,7 +38,11 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         _ = reader.integer("number")
         day = reader.optionalDate("on") ?? World.decisionDay.text
         says = reader.optionalMapping("says") { Self.answers(&$0) } ?? [:]
-        isCollective = reader.optionalBoolean("isCollective") ?? false
+        switch reader.optionalChoice("inHome", of: InHome.self) {
+        case .yes: isCollective = true
+        case .no, nil: isCollective = false
+        case .unknown: isCollective = nil
+        }
         cards =
             reader.optionalList("cards") { card in
                 let holder = card.text("of", expected: "a person") { Self.people[$0] }
@@ -65,7 +73,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     private static let people = [
-        "holder": World.holder, "spouse": World.spouse, "neighbour": World.neighbour,
+        "holder": World.holder, "formerly": World.formerly, "spouse": World.spouse,
+        "neighbour": World.neighbour,
     ]
 
     private static func answers(

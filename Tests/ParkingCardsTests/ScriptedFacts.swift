@@ -11,10 +11,10 @@ actor ScriptedFacts: FactChecker {
     }
 
     private let answers: [Question: Evidence<Bool>.Finding]
-    private let isCollective: Bool
+    private let isCollective: Bool?
     private(set) var asked: [Question] = []
 
-    init(_ answers: [Question: Evidence<Bool>.Finding] = [:], isCollective: Bool = false) {
+    init(_ answers: [Question: Evidence<Bool>.Finding] = [:], isCollective: Bool? = false) {
         self.answers = answers
         self.isCollective = isCollective
     }
@@ -33,7 +33,7 @@ actor ScriptedFacts: FactChecker {
             return Evidence(.unknown(gap), consult: evidence.consult, asOf: evidence.asOf)
         }
         let household = HouseholdPseudonyms(
-            holder: World.holder, members: [World.holder, World.spouse],
+            holder: World.holder, earlier: [World.formerly], others: [World.spouse],
             isCollective: isCollective)
         return Evidence(.known(household), consult: evidence.consult, asOf: evidence.asOf)
     }

@@ -14,6 +14,8 @@ enum World {
     static let holder = pseudonym(1)
     static let spouse = pseudonym(2)
     static let neighbour = pseudonym(3)
+    /// The holder, under a number that was replaced.
+    static let formerly = pseudonym(4)
 
     static func applicant() throws -> SSIN {
         try SSIN(birth: .full(day("1980-03-14")), sequence: 901)
