@@ -30,6 +30,15 @@ public enum KBOFailure: Error, Hashable, Sendable {
     case storage(code: Int32)
     /// A file of the replica could not be opened, written or renamed, with the system's number.
     case file(errno: Int32)
+    /// The new replica is in its place and is read, but the folder that says so could not be made
+    /// durable, with the system's number: after a crash of the machine the one before it may lie
+    /// there again, whole.
+    case notSynced(errno: Int32)
     /// The finished replica did not pass SQLite's check, or the one in place is not a replica.
     case damaged
+
+    /// Whether nothing has changed. After ``notSynced(errno:)`` the new replica is in use.
+    public var leavesReplicaAsItWas: Bool {
+        if case .notSynced = self { false } else { true }
+    }
 }

@@ -1,7 +1,8 @@
 extension KBOReplica {
     /// Takes in an extract of either kind, as the archive itself says. Durable when this returns.
     ///
-    /// - Throws: ``KBOFailure``; the replica is then as it was.
+    /// - Throws: ``KBOFailure``; the replica is then as it was, but for
+    ///   ``KBOFailure/notSynced(errno:)``.
     public func take(
         from archivePath: String, progress: @escaping @Sendable (KBOProgress) -> Void = { _ in }
     ) async throws(KBOFailure) -> KBOExtract {

@@ -15,6 +15,8 @@ struct ReplicaFile {
     }
 
     let path: String
+    /// Makes a file or a folder durable.
+    var synchronise: @Sendable (_ path: String) throws(KBOFailure) -> Void = Self.synchronise
     var buildingPath: String { path + ".building" }
     var lockPath: String { path + ".lock" }
 
@@ -35,11 +37,23 @@ struct ReplicaFile {
 
     /// Puts the finished file in the place of the old one: durable when this returns, and at no
     /// moment is there none. Who has the old one open keeps it.
+    ///
+    /// - Throws: ``KBOFailure/notSynced(errno:)`` when the finished file has taken the place, or
+    ///   another failure when it has not.
     func swap() throws(KBOFailure) {
         try synchronise(buildingPath)
         // The point of no return.
         guard unsafe rename(buildingPath, path) == 0 else { throw .file(errno: errno) }
-        try synchronise(folder)
+        try secure()
+    }
+
+    /// Makes durable which file lies in the place.
+    func secure() throws(KBOFailure) {
+        do throws(KBOFailure) {
+            try synchronise(folder)
+        } catch .file(let number) {
+            throw .notSynced(errno: number)
+        }
     }
 
     /// Runs `body` while no other import into the same replica can run, in this process or in
@@ -63,7 +77,8 @@ struct ReplicaFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private func synchronise(_ path: String) throws(KBOFailure) {
+    @Sendable
+    private static func synchronise(_ path: String) throws(KBOFailure) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         defer { close(descriptor) }

@@ -16,8 +16,12 @@ struct ExtractImport: Sendable {
                 guard state.totalBytes > 0 else { return }
                 progress(Double(state.bytes) / Double(state.totalBytes))
             }.name
-        } catch {
+        } catch  where error.leavesReplicaAsItWas {
             throw UsageError("\(archive) was not imported, and the replica is as it was: \(error)")
+        } catch {
+            throw UsageError(
+                "\(archive) was imported and is in use, but a crash of the machine may bring the "
+                    + "replica before it back; import it again: \(error)")
         }
     }
 }

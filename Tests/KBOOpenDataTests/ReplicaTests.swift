@@ -76,6 +76,47 @@ struct ReplicaTests {
         #expect(try folder.files == ["kbo.sqlite", "kbo.sqlite.lock"])
     }
 
+    @Test("a new replica that cannot be made durable does not take the place of the old one")
+    func notDurable() async throws {
+        try await folder.importFull(.full())
+        var file = ReplicaFile(path: folder.replica.path)
+        let building = file.buildingPath
+        file.synchronise = { path throws(KBOFailure) in
+            if path == building { throw .file(errno: 5) }
+        }
+        await #expect(throws: KBOFailure.file(errno: 5)) {
+            try await KBOReplica(file).importFull(
+                from: { SampleExtract.full(number: 150) }, progress: { _ in })
+        }
+        #expect(KBOFailure.file(errno: 5).leavesReplicaAsItWas)
+        #expect(try await folder.replica.extract()?.number == 140)
+        #expect(try folder.files == ["kbo.sqlite", "kbo.sqlite.lock"])
+    }
+
+    @Test("a replica in a folder that is not durable is the new one, and the failure says so")
+    func folderNotDurable() async throws {
+        try await folder.importFull(.full())
+        var file = ReplicaFile(path: folder.replica.path)
+        let building = file.buildingPath
+        file.synchronise = { path throws(KBOFailure) in
+            if path != building { throw .file(errno: 5) }
+        }
+        let replica = KBOReplica(file)
+        for _ in 0..<2 {
+            await #expect(throws: KBOFailure.notSynced(errno: 5)) {
+                try await replica.applyUpdate(
+                    from: { SampleExtract.update() }, progress: { _ in })
+            }
+            #expect(try await folder.replica.extract()?.number == 141)
+            #expect(try await register.found("0885123416", []) == nil)
+        }
+        #expect(!KBOFailure.notSynced(errno: 5).leavesReplicaAsItWas)
+        #expect(try folder.files == ["kbo.sqlite", "kbo.sqlite.lock"])
+        // Applied again, it is made durable.
+        let held = try #require(try await folder.replica.extract())
+        #expect(try await folder.applyUpdate(.update()) == .alreadyApplied(held))
+    }
+
     @Test("what a crashed import left behind is no hindrance")
     func leftover() async throws {
         try await folder.importFull(.full())
