@@ -24,7 +24,9 @@ public struct KBOEnterpriseRegister: EnterpriseRegister {
         _ number: EnterpriseNumber, _ attributes: Set<AttributeID>,
         using capability: consuming ConsultCapability
     ) async throws(SourceFailure) -> SourceReply<Enterprise> {
-        try await look(up: number, attributes)
+        try await Deadline(duration: capability.deadline).wait { () async throws(SourceFailure) in
+            try await look(up: number, attributes)
+        }
     }
 
     func look(

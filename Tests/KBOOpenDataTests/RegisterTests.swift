@@ -99,16 +99,36 @@ struct RegisterTests {
 
     @Test("through the port: the ticket names the extract, an unknown number is unknown")
     func port() async throws {
-        let id = UUIDv7(at: Timestamp(milliseconds: 0), random: (1, 2))
-        let capability = ConsultCapability(
-            consult: ConsultID(id), asked: EntryID(id), legalContext: "", deadline: .seconds(1))
         let reply = try await register.enterprise(
-            try EnterpriseNumber(base: 4_034_498), [.enterpriseStatus], using: capability)
+            try EnterpriseNumber(base: 4_034_498), [.enterpriseStatus],
+            using: Self.capability(.seconds(600)))
         #expect(reply.ticket?.text == "kbo-140-2025-05-30")
         guard case .unknown = reply.finding else {
             Issue.record("it should be unknown")
             return
         }
+    }
+
+    @Test("a replica on a disk that hangs is late when the time of the look-up is over")
+    func late() async throws {
+        let path = folder.replica.path
+        try FileManager.default.removeItem(atPath: path)
+        // Opening a pipe for reading takes until somebody opens it for writing.
+        try #require(unsafe mkfifo(path, 0o600) == 0)
+        await #expect(throws: SourceFailure.unavailable(.tooLate)) {
+            try await register.enterprise(
+                try EnterpriseNumber(base: 4_034_498), [], using: Self.capability(.zero))
+        }
+        // Lets the thread go that still waits.
+        let writer = unsafe open(path, O_RDWR | O_NONBLOCK)
+        try #require(writer >= 0)
+        close(writer)
+    }
+
+    private static func capability(_ deadline: Duration) -> ConsultCapability {
+        let id = UUIDv7(at: Timestamp(milliseconds: 0), random: (1, 2))
+        return ConsultCapability(
+            consult: ConsultID(id), asked: EntryID(id), legalContext: "", deadline: deadline)
     }
 
     @Test("a code without published meaning is no answer")
