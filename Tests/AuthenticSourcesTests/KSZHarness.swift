@@ -18,12 +18,13 @@ struct KSZHarness {
     let schema: XMLSchema
 
     func client(
+        at moment: Timestamp = moment, today: CalendarDate = moment.utcDate,
         _ answer: @escaping @Sendable (SourceRequest) throws(SourceFailure) -> SourceResponse
     ) throws -> RetrieveTIGroupsClient {
         RetrieveTIGroupsClient(
             transport: CannedTransport(answer: answer), url: "https://ksz.test/retrieveTI",
             customer: try EnterpriseNumber(parsing: "0206731645"), language: .nl, schema: schema,
-            now: { Self.moment }, today: { Self.moment.utcDate })
+            now: { moment }, today: { today })
     }
 
     func client(answering bytes: [UInt8], status: Int = 200) throws -> RetrieveTIGroupsClient {

@@ -17,11 +17,11 @@ struct AddressProtection: Sendable {
         self.end = try IncompleteDate.registered(end, in: "\(place)/EndDate")
     }
 
-    /// Whether the protection can hold on `day`: it protects until it has certainly ended, and a
-    /// day longer on each side, because `day` is counted in UTC.
+    /// Whether the protection can hold on `day`: it protects from the first day on which it can have
+    /// begun until it has certainly ended, its last day included.
     func holds(on day: CalendarDate) -> Bool {
-        if let earliest = start?.earliest, earliest > day.adding(days: 1) { return false }
-        if let latest = end?.latest, latest < day.adding(days: -1) { return false }
+        if let earliest = start?.earliest, earliest > day { return false }
+        if let latest = end?.latest, latest < day { return false }
         return true
     }
 }
