@@ -61,18 +61,21 @@ enum ConsultEntries {
         ]
     }
 
-    /// That nobody was asked, and why.
+    /// That nobody was asked, and why: one entry for each subject.
     static func refused(
-        _ refusal: Refusal, _ wish: AccessRequest.Wish, about subject: Subject,
+        _ refusal: Refusal, _ wish: AccessRequest.Wish, about subjects: [Subject],
         in context: ConsultContext, _ id: ConsultID
-    ) -> EntryDraft {
+    ) -> [EntryDraft] {
         let refused = Refused(
             request: context.logged(wish, attributes: [], retention: .standard),
             refusal: refusal)
-        return EntryDraft(
-            consult: id, body: .refused(refused),
-            confidences: Confidences(
-                subject: subject, official: context.caller.official, dossier: context.dossier))
+        return subjects.enumerated().map { index, subject in
+            EntryDraft(
+                consult: id, ordinal: index + 1, body: .refused(refused),
+                confidences: Confidences(
+                    subject: subject, official: context.caller.official,
+                    dossier: context.dossier))
+        }
     }
 }
 

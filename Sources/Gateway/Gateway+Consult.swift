@@ -4,21 +4,23 @@ import ConsultLog
 extension Gateway {
     /// The flow of one consult: decides, then takes the steps that the right permits.
     ///
-    /// - Parameter steps: the look-ups; each records its intent and its outcome.
+    /// - Parameters:
+    ///   - subjects: everybody and everything that is asked about; the right must hold for each.
+    ///   - steps: the look-ups; each records its intent and its outcome.
     func consult<Fact>(
-        _ wish: AccessRequest.Wish, about subject: Subject, in context: ConsultContext,
+        _ wish: AccessRequest.Wish, about subjects: [Subject], in context: ConsultContext,
         _ steps: (PermittedConsult) async throws(NoAnswer) -> Fact
     ) async -> ConsultResult<Fact> {
         let id = log.newConsult()
         let grant: Grant
-        switch await decide(wish, about: subject, in: context) {
+        switch await decide(wish, about: subjects, in: context) {
         case .granted(let granted):
             grant = granted
         case .refused(let refusal):
-            return await refuse(refusal, wish, about: subject, in: context, id)
+            return await refuse(refusal, wish, about: subjects, in: context, id)
         case .undetermined(let failure):
             let refusal = Refusal(reasons: [.populationUndetermined])
-            switch await refuse(refusal, wish, about: subject, in: context, id)
+            switch await refuse(refusal, wish, about: subjects, in: context, id)
                 as ConsultResult<Fact>
             {
             // To the caller a silence is no refusal, though nobody was asked in its name.
@@ -41,14 +43,14 @@ extension Gateway {
         }
     }
 
-    /// Records a refusal; what cannot be recorded is not even refused.
+    /// Records a refusal, once for each subject; what cannot be recorded is not even refused.
     func refuse<Fact>(
-        _ refusal: Refusal, _ wish: AccessRequest.Wish, about subject: Subject,
+        _ refusal: Refusal, _ wish: AccessRequest.Wish, about subjects: [Subject],
         in context: ConsultContext, _ id: ConsultID
     ) async -> ConsultResult<Fact> {
-        let entry = ConsultEntries.refused(refusal, wish, about: subject, in: context, id)
+        let entries = ConsultEntries.refused(refusal, wish, about: subjects, in: context, id)
         do throws(LogFailure) {
-            _ = try await log.append([entry])
+            _ = try await log.append(entries)
             return .refused(refusal, id)
         } catch {
             observer?.notRecorded(error, of: id)

@@ -4,8 +4,10 @@ import Facts
 
 extension Gateway {
     /// Asks the rights, and looks the population up where the right depends on it.
+    ///
+    /// - Parameter subjects: each of them must be inside the population.
     func decide(
-        _ wish: AccessRequest.Wish, about subject: Subject, in context: ConsultContext
+        _ wish: AccessRequest.Wish, about subjects: [Subject], in context: ConsultContext
     ) async -> Permission {
         switch rights().decide(context.request(for: wish), on: time.today()) {
         case .permitted(let grant):
@@ -13,17 +15,19 @@ extension Gateway {
         case .refused(let refusal):
             return .refused(refusal)
         case .conditional(let alternatives):
-            guard case .person(let ssin) = subject else { return .refused(.outsidePopulation) }
-            return await firstMet(of: alternatives, by: ssin, context)
+            let people = subjects.compactMap(\.ssin)
+            guard people.count == subjects.count else { return .refused(.outsidePopulation) }
+            return await firstMet(of: alternatives, by: people, context)
         }
     }
 
-    /// A consult of its own, under the gateway's own authorisation, before anything is given.
+    /// Finds the alternative whose population holds all the people: for each of them a consult of
+    /// its own, under the gateway's own authorisation, before anything is given.
     ///
     /// People outside the population and people whom nobody knows are refused alike, so that
-    /// nobody can probe.
+    /// nobody can probe. Behind somebody who is outside nobody else is looked up.
     private func firstMet(
-        of alternatives: [ConditionalGrant], by ssin: SSIN, _ context: ConsultContext
+        of alternatives: [ConditionalGrant], by people: [SSIN], _ context: ConsultContext
     ) async -> Permission {
         let own = ConsultContext(
             caller: ownContext.caller, purpose: ownContext.purpose, trace: context.trace)
@@ -32,17 +36,27 @@ extension Gateway {
             // Without a right of its own the gateway cannot find out, which is no refusal.
             return .undetermined(.notAllowed(code: "population-check"))
         }
-        switch await person(ssin, [.personManagingMunicipality], in: own) {
-        case .answered(let answer):
-            guard case .municipality(let code, _) = answer.fact.managingMunicipality else {
-                return .refused(.outsidePopulation)
+        var met = alternatives
+        for ssin in people where !met.isEmpty {
+            switch await person(ssin, [.personManagingMunicipality], in: own) {
+            case .answered(let answer):
+                guard case .municipality(let code, _) = answer.fact.managingMunicipality else {
+                    return .refused(.outsidePopulation)
+                }
+                met.removeAll { !$0.check.isMet(by: code) }
+            case .notFound, .refused: return .refused(.outsidePopulation)
+            case .failed(let failure, _): return .undetermined(failure)
+            case .notRecorded: return .notRecorded
             }
-            let met = alternatives.first { $0.check.isMet(by: code) }
-            return met.map { .granted($0.grant) } ?? .refused(.outsidePopulation)
-        case .notFound, .refused: return .refused(.outsidePopulation)
-        case .failed(let failure, _): return .undetermined(failure)
-        case .notRecorded: return .notRecorded
         }
+        return met.first.map { .granted($0.grant) } ?? .refused(.outsidePopulation)
+    }
+}
+
+extension Subject {
+    /// The number of a person; `nil` for what is none.
+    fileprivate var ssin: SSIN? {
+        if case .person(let ssin) = self { ssin } else { nil }
     }
 }
 

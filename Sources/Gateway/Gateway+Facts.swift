@@ -78,9 +78,9 @@ extension Gateway {
         let strange = attributes.filter { $0.group != group }.sorted()
         guard strange.isEmpty else {
             let refusal = Refusal(reasons: strange.map(RefusalReason.attributeNotGranted))
-            return await refuse(refusal, wish, about: subject, in: context, log.newConsult())
+            return await refuse(refusal, wish, about: [subject], in: context, log.newConsult())
         }
-        return await consult(wish, about: subject, in: context, steps)
+        return await consult(wish, about: [subject], in: context, steps)
     }
 }
 

@@ -21,9 +21,9 @@ extension Gateway {
         because refusal: Refusal
     ) async throws(LogFailure) -> ConsultID {
         let id = log.newConsult()
-        let entry = ConsultEntries.refused(refusal, wish, about: subject, in: context, id)
+        let entries = ConsultEntries.refused(refusal, wish, about: [subject], in: context, id)
         do throws(LogFailure) {
-            _ = try await log.append(entry)
+            _ = try await log.append(entries)
             return id
         } catch {
             observer?.notRecorded(error, of: id)

@@ -11,7 +11,7 @@ extension Gateway {
     ) async -> ConsultResult<Verdict> {
         let today = time.today()
         let result = await consult(
-            .verification(verification.id), about: verification.subject, in: context
+            .verification(verification.id), about: verification.subjects, in: context
         ) { consult throws(NoAnswer) in
             try await consult.verdict(on: verification, today)
         }
@@ -25,7 +25,7 @@ extension Gateway {
     ) async -> ConsultResult<HouseholdPseudonyms> {
         let pseudonym = pseudonyms.pseudonyms(for: municipality)
         return await consult(
-            .verification(.householdPseudonyms), about: .person(ssin), in: context
+            .verification(.householdPseudonyms), about: [.person(ssin)], in: context
         ) { consult throws(NoAnswer) in
             let wanted = VerificationID.householdPseudonyms.attributes
             return try await consult.household(of: ssin, wanted) { household, present in

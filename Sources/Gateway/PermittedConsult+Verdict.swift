@@ -53,12 +53,3 @@ extension Kept<Verdict> {
         self.init(verdict, stated: .answer(verdict.answer), listed: listed)
     }
 }
-
-extension Verification.Party {
-    fileprivate var subject: Subject {
-        switch self {
-        case .person(let ssin): .person(ssin)
-        case .enterprise(let number): .enterprise(number)
-        }
-    }
-}

@@ -39,18 +39,30 @@ public enum Verification: Hashable, Sendable, Redacted {
         }
     }
 
-    /// About whom or what it asks.
-    public var subject: Subject {
+    /// Everybody and everything that it asks about; the one whose file is looked up comes first.
+    public var subjects: [Subject] {
         switch self {
         case .isAlive(let ssin), .isAdult(let ssin, _), .isResidentOf(let ssin, _),
-            .sharesHouseholdWith(let ssin, _), .holdsDrivingLicence(let ssin),
-            .mayDrive(let ssin, _):
-            .person(ssin)
-        case .vehicleIsRegistered(let plate), .vehicleIsHeldBy(let plate, _),
-            .vehicleIsWithin(let plate, _, _):
-            .vehicle(plate)
+            .holdsDrivingLicence(let ssin), .mayDrive(let ssin, _):
+            [.person(ssin)]
+        case .sharesHouseholdWith(let ssin, let other):
+            ssin == other ? [.person(ssin)] : [.person(ssin), .person(other)]
+        case .vehicleIsRegistered(let plate), .vehicleIsWithin(let plate, _, _):
+            [.vehicle(plate)]
+        case .vehicleIsHeldBy(let plate, let party):
+            [.vehicle(plate), party.subject]
         case .enterpriseIsActive(let number):
-            .enterprise(number)
+            [.enterprise(number)]
+        }
+    }
+}
+
+extension Verification.Party {
+    /// The party as a subject of the log.
+    var subject: Subject {
+        switch self {
+        case .person(let ssin): .person(ssin)
+        case .enterprise(let number): .enterprise(number)
         }
     }
 }

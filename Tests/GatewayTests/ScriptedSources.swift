@@ -31,6 +31,7 @@ final class ScriptedSources: Sendable {
         if let fault = script.logFault { await storage.fail(fault) }
         if script.blindsLog { await storage.setBlind(true) }
         if let failure = script.failures[operation] { throw failure }
+        if case .person(let ssin) = subject, let failure = script.silent[ssin] { throw failure }
         return SourceReply(
             finding ?? .unknown, ticket: script.ticket, received: script.received)
     }

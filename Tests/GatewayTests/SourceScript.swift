@@ -13,6 +13,8 @@ struct SourceScript: Sendable {
     var enterprises: [EnterpriseNumber: Finding<Enterprise>] = [:]
     /// The look-ups that fail, whoever is asked about.
     var failures: [SourceOperation: SourceFailure] = [:]
+    /// The people about whom every look-up fails.
+    var silent: [SSIN: SourceFailure] = [:]
     var ticket: SourceTicket?
     var received: Set<InformationType> = []
     /// What the log meets when it writes down how a look-up ended.
