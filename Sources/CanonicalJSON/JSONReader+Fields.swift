@@ -36,21 +36,9 @@ extension JSONReader {
         within(range, name, optional(name, .integer, \.integer))
     }
 
-    /// A number, whole or not.
-    public mutating func number(_ name: String) -> Double? {
-        required(name, .number, \.double)
-    }
-
+    /// A number, whole or not, when the field is present.
     public mutating func optionalNumber(_ name: String) -> Double? {
         optional(name, .number, \.double)
-    }
-
-    public mutating func bool(_ name: String) -> Bool? {
-        required(name, .boolean, \.bool)
-    }
-
-    public mutating func optionalBool(_ name: String) -> Bool? {
-        optional(name, .boolean, \.bool)
     }
 
     /// An object, read by a reader of its own whose issues join this one's.

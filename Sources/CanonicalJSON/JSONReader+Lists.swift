@@ -1,14 +1,6 @@
 /// Fields with a list. Every element is examined, so that each bad one is named (`/select/2`);
 /// the list is `nil` when any was bad.
 extension JSONReader {
-    public mutating func strings(_ name: String) -> [String]? {
-        strings(name, expected: "text") { $0 }
-    }
-
-    public mutating func optionalStrings(_ name: String) -> [String]? {
-        has(name) ? strings(name) : nil
-    }
-
     /// Strings that must all parse; `expected` completes the sentence "the field must be …".
     public mutating func strings<Value>(
         _ name: String, expected: String, _ parse: (String) throws -> Value?

@@ -12,9 +12,7 @@ extension JSONValue {
     }
 
     /// Appends the canonical bytes; after an error the buffer holds a part of them.
-    ///
-    /// - Throws: as ``canonicalBytes()``.
-    public func appendCanonical(to bytes: inout [UInt8]) throws(JSONFailure) {
+    fileprivate func appendCanonical(to bytes: inout [UInt8]) throws(JSONFailure) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)

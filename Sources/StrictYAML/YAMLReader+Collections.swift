@@ -47,23 +47,11 @@ extension YAMLReader {
         }
     }
 
-    public mutating func optionalTexts<Value>(
-        _ key: String, expected: String, _ parse: (String) throws -> Value?
-    ) -> [Value]? {
-        has(key) ? texts(key, expected: expected, parse) : nil
-    }
-
     /// A sequence of words of a closed set; an issue names them all.
     public mutating func choices<Value: CaseIterable & RawRepresentable<String>>(
         _ key: String, of type: Value.Type = Value.self
     ) -> [Value]? {
         elements(demand(key), key) { reader, node, path in reader.chosen(node, path) }
-    }
-
-    public mutating func optionalChoices<Value: CaseIterable & RawRepresentable<String>>(
-        _ key: String, of type: Value.Type = Value.self
-    ) -> [Value]? {
-        has(key) ? choices(key, of: type) : nil
     }
 
     private mutating func elements<Value>(

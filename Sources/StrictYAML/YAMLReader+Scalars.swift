@@ -17,13 +17,6 @@ extension YAMLReader {
         demand(key).flatMap { parsed($0, path(to: key), expected, parse) }
     }
 
-    /// Text that must parse when it is present.
-    public mutating func optionalText<Value>(
-        _ key: String, expected: String, _ parse: (String) throws -> Value?
-    ) -> Value? {
-        take(key).flatMap { parsed($0, path(to: key), expected, parse) }
-    }
-
     /// One of a closed set of words; the issue names them all.
     public mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
         _ key: String, of type: Value.Type = Value.self
@@ -51,11 +44,8 @@ extension YAMLReader {
         demand(key).flatMap { plain($0, key, "true or false", YAMLScalarForms.boolean) }
     }
 
-    public mutating func optionalBoolean(_ key: String) -> Bool? {
-        take(key).flatMap { plain($0, key, "true or false", YAMLScalarForms.boolean) }
-    }
-
-    /// A whole number, not quoted, within the range when there is one.
+    /// A whole number, not quoted, within the range when there is one. An amount with decimals must
+    /// be exact, so it is asked as text.
     public mutating func integer(_ key: String, in range: ClosedRange<Int64>? = nil) -> Int64? {
         demand(key).flatMap { integer($0, key, range) }
     }
@@ -64,15 +54,6 @@ extension YAMLReader {
         _ key: String, in range: ClosedRange<Int64>? = nil
     ) -> Int64? {
         take(key).flatMap { integer($0, key, range) }
-    }
-
-    /// A decimal number without exponent, not quoted. Amounts that must be exact are asked as text.
-    public mutating func decimal(_ key: String) -> Double? {
-        demand(key).flatMap { plain($0, key, "a decimal number", YAMLScalarForms.decimal) }
-    }
-
-    public mutating func optionalDecimal(_ key: String) -> Double? {
-        take(key).flatMap { plain($0, key, "a decimal number", YAMLScalarForms.decimal) }
     }
 
     // MARK: for the accessors

@@ -14,16 +14,6 @@ enum YAMLScalarForms {
         isInteger(text.utf8[...]) ? Int64(text) : nil
     }
 
-    /// An integer, optionally with a point and ASCII digits after it; no exponent.
-    static func decimal(_ text: String) -> Double? {
-        let parts = text.utf8.split(
-            separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard isInteger(parts[0]) else { return nil }
-        if parts.count == 2, parts[1].isEmpty || !parts[1].allSatisfy(isDigit) { return nil }
-        guard let value = Double(text), value.isFinite else { return nil }
-        return value
-    }
-
     /// A date of the calendar as `YYYY-MM-DD`, from year 1 on.
     static func isDate(_ text: String) -> Bool {
         let bytes = Array(text.utf8)

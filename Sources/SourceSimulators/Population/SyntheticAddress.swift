@@ -11,11 +11,6 @@ public struct SyntheticAddress: Hashable, Sendable, Redacted {
     public let municipality: NISCode
     public let municipalityName: LocalizedText
 
-    /// Whether this is another dwelling at the same house number.
-    public func sharesHouse(with other: SyntheticAddress) -> Bool {
-        streetCode == other.streetCode && houseNumber == other.houseNumber
-    }
-
     func with(box: String?) -> SyntheticAddress {
         SyntheticAddress(
             street: street, streetCode: streetCode, houseNumber: houseNumber, box: box,
