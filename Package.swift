@@ -220,7 +220,7 @@ let package = Package(
             "ConversationTests",
             [
                 "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
-                "CanonicalJSON", "Facts",
+                "CanonicalJSON", "Facts", logging,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -89,6 +89,11 @@ extension CalendarDate: Comparable {
 extension CalendarDate {
     /// The day as `yyyy-mm-dd`.
     public var text: String {
-        "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(10)
+        Digits.append(year, width: 4, to: &bytes)
+        Digits.append(month, width: 2, after: "-", to: &bytes)
+        Digits.append(day, width: 2, after: "-", to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -38,6 +38,19 @@ struct Digits {
     /// A number written with at least `width` digits.
     static func padded(_ number: Int, to width: Int) -> String {
         let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    }
+
+    /// Appends a mark and the last `width` decimal digits of a number that is not negative.
+    static func append(
+        _ number: Int, width: Int, after mark: Unicode.Scalar? = nil, to bytes: inout [UInt8]
+    ) {
+        if let mark { bytes.append(UInt8(ascii: mark)) }
+        var divisor = 1
+        for _ in 1..<width { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(0x30 + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
     }
 }

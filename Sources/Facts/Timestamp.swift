@@ -13,12 +13,16 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
     /// RFC 3339 in UTC with milliseconds, `2026-11-21T09:14:02.125Z`.
     public var text: String {
-        let ofDay = ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000
-        let hours = Digits.padded(Int(ofDay / 3_600_000), to: 2)
-        let minutes = Digits.padded(Int(ofDay / 60_000 % 60), to: 2)
-        let seconds = Digits.padded(Int(ofDay / 1000 % 60), to: 2)
-        let rest = Digits.padded(Int(ofDay % 1000), to: 3)
-        return "\(utcDate.text)T\(hours):\(minutes):\(seconds).\(rest)Z"
+        let ofDay = Int(((milliseconds % 86_400_000) + 86_400_000) % 86_400_000)
+        // It is written for every entry and every call: in one piece.
+        var bytes = Array(utcDate.text.utf8)
+        bytes.reserveCapacity(24)
+        Digits.append(ofDay / 3_600_000, width: 2, after: "T", to: &bytes)
+        Digits.append(ofDay / 60_000 % 60, width: 2, after: ":", to: &bytes)
+        Digits.append(ofDay / 1000 % 60, width: 2, after: ":", to: &bytes)
+        Digits.append(ofDay % 1000, width: 3, after: ".", to: &bytes)
+        bytes.append(UInt8(ascii: "Z"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// The command line of OnlyOnce.
 @main
@@ -23,6 +24,7 @@ struct OnlyOnce: AsyncParsableCommand {
     /// SQLite makes, and runs the command.
     static func main() async {
         umask(0o077)
+        LoggingSystem.bootstrap { LineLogHandler(label: $0) }
         await main(nil)
     }
 }

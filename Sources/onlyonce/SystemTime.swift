@@ -1,10 +1,14 @@
 import Facts
 import Foundation
 import Gateway
+import Synchronization
 
 /// The clock of the machine, and the calendar of Belgium.
-struct SystemTime: TimeSource {
+final class SystemTime: TimeSource {
     private let zone: TimeZone
+    /// How far Belgium is ahead of UTC, for the quarter of an hour in which it was looked up: no
+    /// zone changes its offset within one, and looking it up costs more than a consult's decision.
+    private let known = Mutex<(quarter: Int64, offset: Int64)>((.min, 0))
 
     /// - Throws: ``UsageError`` when the machine has no time zone data.
     init() throws(UsageError) {
@@ -15,14 +19,23 @@ struct SystemTime: TimeSource {
         self.zone = zone
     }
 
-    func now() -> Timestamp {
+    /// The present instant, whatever the calendar.
+    static func now() -> Timestamp {
         Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
+    func now() -> Timestamp { Self.now() }
+
     func today() -> CalendarDate {
         let now = now()
-        let offset = zone.secondsFromGMT(
-            for: Date(timeIntervalSince1970: Double(now.milliseconds) / 1000))
-        return Timestamp(milliseconds: now.milliseconds + Int64(offset) * 1000).utcDate
+        let offset = known.withLock { known in
+            let quarter = now.milliseconds / 900_000
+            if known.quarter != quarter {
+                let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
+                known = (quarter, Int64(zone.secondsFromGMT(for: date)))
+            }
+            return known.offset
+        }
+        return Timestamp(milliseconds: now.milliseconds + offset * 1000).utcDate
     }
 }
