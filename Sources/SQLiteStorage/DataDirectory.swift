@@ -1,4 +1,3 @@
-import ConsultLog
 import Foundation
 
 /// The directory of one running gateway, locked for as long as the value lives.
@@ -8,18 +7,20 @@ public final class DataDirectory: Sendable {
     public let path: String
     private let lock: Int32
 
-    /// Makes the directory when it does not exist, and locks it.
+    /// Makes the directory when it does not exist, closes it to others, and locks it.
     ///
     /// - Throws: ``DataDirectoryFailure``, naming the directory and, when it is in use, by which
     ///   process.
     public init(locking path: String) throws(DataDirectoryFailure) {
-        do throws(NotWritten) {
-            try DurableFile.makeDirectory(path)
+        do throws(FolderFailure) {
+            try PrivateFolder.ensure(path)
         } catch {
             throw .notUsable(path: path, error)
         }
         let file = unsafe open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .notUsable(path: path, .readOnly) }
+        guard file >= 0 else {
+            throw .notUsable(path: path, .notWritten(DurableFile.reason()))
+        }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.holder(file)
             close(file)

@@ -1,11 +1,9 @@
-public import ConsultLog
-
 /// Why a directory cannot be used as the data directory.
 public enum DataDirectoryFailure: Error, Hashable, Sendable {
     /// Another gateway or command holds it.
     case inUse(path: String, process: Int32?)
-    /// It cannot be made or written to.
-    case notUsable(path: String, NotWritten)
+    /// It cannot be made, written to or closed to others.
+    case notUsable(path: String, FolderFailure)
 }
 
 extension DataDirectoryFailure: CustomStringConvertible {
@@ -15,7 +13,7 @@ extension DataDirectoryFailure: CustomStringConvertible {
             "the data directory \(path) is in use by process \(process)"
         case .inUse(let path, nil): "the data directory \(path) is in use by another process"
         case .notUsable(let path, let reason):
-            "the data directory \(path) cannot be used (\(reason.rawValue))"
+            "the data directory \(path) \(reason)"
         }
     }
 }

@@ -39,30 +39,6 @@ enum DurableFile {
         try sync(directory: parent(of: path))
     }
 
-    /// Makes a directory of mode 0700 with those above it. One that exists is closed to the group
-    /// and to others.
-    static func makeDirectory(_ path: String) throws(NotWritten) {
-        if unsafe access(path, F_OK) == 0 { return try closeToOthers(path) }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .readOnly
-        }
-        try sync(directory: parent(of: path))
-    }
-
-    private static func closeToOthers(_ path: String) throws(NotWritten) {
-        let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw reason() }
-        defer { close(folder) }
-        var status = stat()
-        guard unsafe fstat(folder, &status) == 0 else { throw reason() }
-        guard status.st_mode & 0o077 != 0 else { return }
-        guard fchmod(folder, 0o700) == 0 else { throw reason() }
-    }
-
     /// What a file that was not moved to its place yet ends with.
     static let draftSuffix = ".new"
 
@@ -78,19 +54,22 @@ enum DurableFile {
         }
     }
 
-    private static func sync(directory: String) throws(NotWritten) {
+    /// Makes what was created, renamed or removed in a directory durable.
+    static func sync(directory: String) throws(NotWritten) {
         let file = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw reason() }
         defer { close(file) }
         guard fsync(file) == 0 else { throw reason() }
     }
 
-    private static func parent(of path: String) -> String {
+    /// The directory above; that of a relative name is the present one.
+    static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func reason() -> NotWritten {
+    /// What the system's last error means for what was to be written.
+    static func reason() -> NotWritten {
         switch errno {
         case ENOSPC, EDQUOT: .diskFull
         case EROFS, EACCES, EPERM: .readOnly

@@ -7,8 +7,26 @@ public struct FileKeyStore: DataKeyStore {
     private let directory: String
     private let queue = BlockingQueue("onlyonce.keys")
 
-    /// - Parameter directory: is made when it does not exist. Backups of the database leave it out.
-    public init(directory: String) { self.directory = directory }
+    /// Opens the store; the directory is made when it does not exist. Backups of the database
+    /// leave it out.
+    ///
+    /// A directory that others could enter is closed to them here, before any key is read, and not
+    /// refused: the keys in it are wrapped and in files that only their owner can read.
+    ///
+    /// - Throws: ``KeyStoreFailure``, naming the directory.
+    public static func open(at directory: String) async throws(KeyStoreFailure) -> FileKeyStore {
+        let store = FileKeyStore(directory: directory)
+        try await store.queue.run { () throws(KeyStoreFailure) in
+            do throws(FolderFailure) {
+                try PrivateFolder.ensure(directory)
+            } catch {
+                throw KeyStoreFailure(path: directory, reason: error)
+            }
+        }
+        return store
+    }
+
+    private init(directory: String) { self.directory = directory }
 
     public func keys() async throws(KeyFailure) -> [WrappedDataKey] {
         try await queue.run { () throws(KeyFailure) in try read() }
@@ -17,7 +35,6 @@ public struct FileKeyStore: DataKeyStore {
     public func add(_ key: WrappedDataKey) async throws(KeyFailure) {
         try await queue.run { () throws(KeyFailure) in
             do throws(NotWritten) {
-                try DurableFile.makeDirectory(directory)
                 try DurableFile.write(
                     WrappedKeyFile.bytes(of: key),
                     to: directory + "/" + WrappedKeyFile.name(of: key))
@@ -28,7 +45,6 @@ public struct FileKeyStore: DataKeyStore {
     }
 
     private func read() throws(KeyFailure) -> [WrappedDataKey] {
-        guard FileManager.default.fileExists(atPath: directory) else { return [] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
             throw .unreadable
         }

@@ -10,6 +10,8 @@ public enum KeyFileFailure: Error, Hashable, Sendable {
     case malformed(path: String)
     case exists(path: String)
     case notWritten(path: String, NotWritten)
+    /// The folder in which it should stand cannot be made.
+    case folder(path: String, FolderFailure)
 }
 
 extension KeyFileFailure: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension KeyFileFailure: CustomStringConvertible {
         case .exists(let path): "the key file \(path) exists; a key is never overwritten"
         case .notWritten(let path, let reason):
             "the key file \(path) cannot be written (\(reason.rawValue))"
+        case .folder(let path, let reason): "the folder \(path) \(reason)"
         }
     }
 }

@@ -22,7 +22,8 @@ public enum SecretFile {
         return Array(bytes)
     }
 
-    /// Makes a new secret and a file of mode 0600 that holds it; durable when this returns.
+    /// Makes a new secret and a file of mode 0600 that holds it, with the folders above that are
+    /// missing; durable when this returns.
     ///
     /// - Throws: ``KeyFileFailure/exists(path:)`` when there is a file: a secret is never
     ///   overwritten.
@@ -31,6 +32,12 @@ public enum SecretFile {
         at path: String, random: any RandomSource = SystemRandom()
     ) throws(KeyFileFailure) -> [UInt8] {
         if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
+        let folder = DurableFile.parent(of: path)
+        do throws(FolderFailure) {
+            try PrivateFolder.makeMissing(folder)
+        } catch {
+            throw .folder(path: folder, error)
+        }
         let bytes = random.bytes(32)
         let line = Data(bytes).base64EncodedString() + "\n"
         do throws(NotWritten) {

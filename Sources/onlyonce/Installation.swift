@@ -99,10 +99,12 @@ struct Installation: Sendable {
         let wrappingKey = try explained { () throws(KeyFileFailure) in
             try KeyEncryptionKey(contentsOf: settings.keyEncryptionKey)
         }
+        let store = try await explainedLater { () async throws(KeyStoreFailure) in
+            try await FileKeyStore.open(at: settings.keyStore)
+        }
         let keys: DataKeys
         do throws(KeyFailure) {
-            keys = try await DataKeys(
-                store: FileKeyStore(directory: settings.keyStore), wrappedBy: wrappingKey)
+            keys = try await DataKeys(store: store, wrappedBy: wrappingKey)
         } catch {
             throw UsageError("the key store \(settings.keyStore) cannot be used: \(error)")
         }

@@ -18,7 +18,7 @@ struct LogBenchmark {
             throw BenchmarkFailure.wrongResult
         }
         let keys = try await DataKeys(
-            store: FileKeyStore(directory: folder + "/keys"), wrappedBy: wrappingKey)
+            store: try await FileKeyStore.open(at: folder + "/keys"), wrappedBy: wrappingKey)
         let log = try await ConsultLog(
             storage: storage, keys: keys,
             now: {

@@ -34,14 +34,6 @@ struct KeysCommand: AsyncParsableCommand {
                 try explained { () throws(KeyFileFailure) in _ = try SecretFile.read(path) }
                 return print("The \(name) is in \(path) already.")
             }
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            } catch {
-                throw UsageError("the folder \(folder) cannot be made")
-            }
             try explained { () throws(KeyFileFailure) in _ = try SecretFile.create(at: path) }
             print("Made the \(name) in \(path), readable by you alone.")
         }
