@@ -215,6 +215,13 @@ let package = Package(
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),
         tests("HouseTests", []),
+        // What the program is put together from, from inside.
+        tests(
+            "OnlyOnceTests",
+            [
+                "onlyonce", "TestSupport", "SQLiteStorage", "ConsultLog", "AccessRights",
+                "StrictYAML", "CanonicalJSON", "DevelopmentCertificates", grdb, logging,
+            ]),
         // The real program, from outside.
         tests(
             "ConversationTests",

@@ -15,11 +15,11 @@ extension Configuration {
         }
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
         do throws(YAMLIssues) {
-            var overrides = EnvironmentOverrides(environment)
+            let overrides = EnvironmentOverrides(environment)
             let node = overrides.apply(to: try YAMLNode(parsing: Array(bytes)))
-            guard overrides.unused.isEmpty else {
+            guard overrides.unknown.isEmpty else {
                 throw YAMLIssues(
-                    overrides.unused.sorted().map {
+                    overrides.unknown.map {
                         YAMLIssue(path: $0, position: node.position, problem: .unknownKey)
                     })
             }

@@ -5,25 +5,27 @@ import StrictYAML
 /// `api.port`.
 struct EnvironmentOverrides {
     private static let prefix = "ONLYONCE_CONFIG_"
-    private let values: [String: String]
-    private(set) var unused: Set<String>
+    private let texts: [[String]: String]
+    /// The variables that begin like ours and name no key, in the order of their names.
+    let unknown: [String]
 
     init(_ environment: [String: String]) {
-        values = environment.filter { $0.key.hasPrefix(Self.prefix) }
-        unused = Set(values.keys)
+        var rest = environment.filter { $0.key.hasPrefix(Self.prefix) }
+        var texts: [[String]: String] = [:]
+        for path in ConfigurationKeys.all {
+            texts[path] = rest.removeValue(forKey: Self.variable(for: path))
+        }
+        self.texts = texts
+        unknown = rest.keys.sorted()
     }
 
-    /// Puts the values in the place of those of the file. A variable that names no value of the
-    /// file stays in `unused`.
-    mutating func apply(to node: YAMLNode) -> YAMLNode {
-        var used: Set<String> = []
-        let overridden = node.replacingScalars { path in
-            let name = Self.prefix + path.map { $0.uppercased() }.joined(separator: "_")
-            guard let value = values[name] else { return nil }
-            used.insert(name)
-            return value
-        }
-        unused.subtract(used)
-        return overridden
+    /// The name of the variable that sets a key.
+    static func variable(for path: [String]) -> String {
+        prefix + path.map { $0.uppercased() }.joined(separator: "_")
+    }
+
+    /// Puts the values in the place of those of the file, also of keys that are absent there.
+    func apply(to node: YAMLNode) -> YAMLNode {
+        texts.reduce(node) { $0.setting($1.value, at: $1.key) }
     }
 }

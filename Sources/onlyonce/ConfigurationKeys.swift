@@ -1,0 +1,24 @@
+/// Every single value of the configuration, by the path of its key, whether it may be absent or
+/// not: those that `Contracts/configuration` describes.
+enum ConfigurationKeys {
+    static var all: [[String]] {
+        [
+            ["data"], ["contracts"], ["authorisations"], ["applications"], ["regulations"],
+            ["operations", "port"],
+        ]
+            + within("api", ["host", "port", "certificate", "privateKey", "clientAuthority"])
+            + within("web", ["host", "port", "certificate", "privateKey"])
+            + within("keys", ["store", "keyEncryptionKey", "pseudonymSecret"])
+            + within("own", ["organisation", "application", "purpose"])
+            + within(
+                "sources",
+                [
+                    "nationalRegister", "vehicleRegister", "certificate", "privateKey",
+                    "authority", "customer", "officialSchemas", "deadlineMilliseconds",
+                ])
+    }
+
+    private static func within(_ section: String, _ keys: [String]) -> [[String]] {
+        keys.map { [section, $0] }
+    }
+}
