@@ -111,9 +111,19 @@ extension YAMLReader {
             organisation: organisation, application: application, purpose: purpose)
     }
 
+    private mutating func sourceURL(_ key: String) -> SourceURL? {
+        guard let text = text(key) else { return nil }
+        do throws(InvalidSourceURL) {
+            return try SourceURL(parsing: text)
+        } catch {
+            report(.invalid(expected: error.expected), at: key)
+            return nil
+        }
+    }
+
     fileprivate mutating func sources(_ folder: String) -> Configuration.SourceSettings? {
-        let nationalRegister = text("nationalRegister")
-        let vehicleRegister = text("vehicleRegister")
+        let nationalRegister = sourceURL("nationalRegister")
+        let vehicleRegister = sourceURL("vehicleRegister")
         let certificate = filePath("certificate", in: folder)
         let privateKey = filePath("privateKey", in: folder)
         let authority = filePath("authority", in: folder)

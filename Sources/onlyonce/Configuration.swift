@@ -56,8 +56,8 @@ struct Configuration: Sendable {
     }
 
     struct SourceSettings: Sendable {
-        let nationalRegister: String
-        let vehicleRegister: String
+        let nationalRegister: SourceURL
+        let vehicleRegister: SourceURL
         /// The client certificate towards the sources and its key.
         let certificate: String
         let privateKey: String

@@ -29,6 +29,7 @@ struct Installation: Sendable {
     ///
     /// - Throws: ``UsageError`` that says what to mend; nothing stays locked then.
     init(_ configuration: Configuration, logger: Logger) async throws(UsageError) {
+        try configuration.checkCredentials()
         time = try SystemTime()
         metrics = PrometheusMetrics()
         documents = try LoadedDocuments(configuration.documents)

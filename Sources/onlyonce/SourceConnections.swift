@@ -19,11 +19,11 @@ struct SourceConnections {
                 certificatePath: settings.certificate, keyPath: settings.privateKey),
             authoritiesPath: settings.authority)
         client = RetrieveTIGroupsClient(
-            engine: engine, identity: identity, url: settings.nationalRegister,
+            engine: engine, identity: identity, url: settings.nationalRegister.text,
             customer: settings.customer, language: .nl, schema: try Self.schema(configuration),
             now: { time.now() }, today: { time.today() })
         vehicles = DIVVehicleRegister(
-            engine: engine, identity: identity, baseURL: settings.vehicleRegister,
+            engine: engine, identity: identity, baseURL: settings.vehicleRegister.text,
             today: { time.today() })
         deadline = settings.deadline
     }

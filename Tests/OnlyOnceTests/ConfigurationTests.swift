@@ -72,7 +72,7 @@ struct ConfigurationTests {
         let read = try Configuration(file: file, environment: environment)
         #expect(read.api.port == 8443)
         #expect(read.own.application.text == "onlyonce")
-        #expect(read.sources.vehicleRegister == sample[["sources", "vehicleRegister"]])
+        #expect(read.sources.vehicleRegister.text == sample[["sources", "vehicleRegister"]])
     }
 
     @Test("every variable that names no key is named in one error")
@@ -97,6 +97,20 @@ struct ConfigurationTests {
         ])
         #expect(complaint.contains("api.port must be a whole number"))
         #expect(complaint.contains("sources.officialSchemas must be text"))
+        #expect(!complaint.contains("Zzyzx"))
+    }
+
+    @Test("a source that is not called over TLS is named with its key, and a password never said")
+    func sources() throws {
+        let complaint = try complaint([
+            "ONLYONCE_CONFIG_SOURCES_NATIONALREGISTER": "http://localhost:9443",
+            "ONLYONCE_CONFIG_SOURCES_VEHICLEREGISTER": "https://user:Zzyzx@source.example",
+        ])
+        #expect(
+            complaint.contains("sources.nationalRegister must be a URL that begins with https://"))
+        #expect(
+            complaint.contains(
+                "sources.vehicleRegister must be a URL without user name and password"))
         #expect(!complaint.contains("Zzyzx"))
     }
 }

@@ -65,7 +65,8 @@ struct DemoWorkplace {
                 applications: applications, regulations: contracts + "/regulations"),
             own: try Configuration.Own.ofSamples,
             sources: Configuration.SourceSettings(
-                nationalRegister: nationalRegister, vehicleRegister: vehicleRegister,
+                nationalRegister: try .ofSimulator(nationalRegister),
+                vehicleRegister: try .ofSimulator(vehicleRegister),
                 certificate: pki.gatewayClient.certificate,
                 privateKey: pki.gatewayClient.privateKey, authority: pki.sourceAuthority,
                 customer: try Configuration.Own.ofSamples.organisation, officialSchemas: nil,
@@ -100,6 +101,16 @@ extension Configuration.Own {
             else { throw UsageError("the sample names are not well formed") }
             return Configuration.Own(
                 organisation: organisation, application: application, purpose: purpose)
+        }
+    }
+}
+
+extension SourceURL {
+    fileprivate static func ofSimulator(_ text: String) throws(UsageError) -> SourceURL {
+        do throws(InvalidSourceURL) {
+            return try SourceURL(parsing: text)
+        } catch {
+            throw UsageError("the address of a simulated source must be \(error.expected)")
         }
     }
 }
