@@ -22,12 +22,12 @@ struct Installation: Sendable {
     let gateway: Gateway
     let time: SystemTime
     let metrics: PrometheusMetrics
-    private let engine: TransferEngine
+    private let opened: OpenedParts
 
     /// Locks the data directory, opens what is in it, closes what an earlier run left open, and
     /// prepares the connections to the sources.
     ///
-    /// - Throws: ``UsageError`` that says what to mend; nothing stays locked then.
+    /// - Throws: ``UsageError`` that says what to mend; nothing stays open or locked then.
     init(_ configuration: Configuration, logger: Logger) async throws(UsageError) {
         try configuration.checkCredentials()
         time = try SystemTime()
@@ -36,32 +36,37 @@ struct Installation: Sendable {
         directory = try explained { () throws(DataDirectoryFailure) in
             try DataDirectory(locking: configuration.storage.data)
         }
-        let storage = try await Self.storage(in: directory)
-        log = try await Self.log(on: storage, configuration.storage, time, logger)
-        entries = LogReader(storage)
-        cards = try await Self.cards(in: directory)
-        replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
-        engine = TransferEngine()
-        let rights = documents.rights
-        gateway = Gateway(
-            rights: { rights }, log: log,
-            sources: try SourceConnections(configuration, engine: engine, time: time)
-                .sources(with: KBOEnterpriseRegister(replica)),
-            time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
-            ownContext: ConsultContext(
-                caller: Caller(
-                    organisation: configuration.own.organisation,
-                    application: configuration.own.application),
-                purpose: configuration.own.purpose),
-            observer: OperationsObserver(logger: logger, metrics: metrics))
+        var opened = OpenedParts()
+        do throws(UsageError) {
+            let storage = try await Self.storage(in: directory)
+            opened.add { await storage.close() }
+            let log = try await Self.log(on: storage, configuration.storage, time, logger)
+            opened.add { await log.close() }
+            let cards = try await Self.cards(in: directory)
+            opened.add { await cards.close() }
+            let engine = TransferEngine()
+            opened.add { await engine.shutdown() }
+            replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
+            let rights = documents.rights
+            gateway = Gateway(
+                rights: { rights }, log: log,
+                sources: try SourceConnections(configuration, engine: engine, time: time)
+                    .sources(with: KBOEnterpriseRegister(replica)),
+                time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
+                ownContext: configuration.own.context,
+                observer: OperationsObserver(logger: logger, metrics: metrics))
+            self.log = log
+            entries = LogReader(storage)
+            self.cards = cards
+            self.opened = opened
+        } catch {
+            await opened.close()
+            throw error
+        }
     }
 
     /// Ends the calls to the sources and makes everything that was taken durable.
-    func close() async {
-        await engine.shutdown()
-        await log.close()
-        await cards.close()
-    }
+    func close() async { await opened.close() }
 
     /// Does what must come before the gateway closes it itself; closes it when that fails.
     func closingOnFailure<Value>(_ work: () async throws -> Value) async throws -> Value {
@@ -135,5 +140,14 @@ struct Installation: Sendable {
             try SecretFile.read(settings.pseudonymSecret)
         }
         return PseudonymKey(secret: SymmetricKey(data: secret))
+    }
+}
+
+extension Configuration.Own {
+    /// Under which name and for which purpose the gateway itself asks.
+    fileprivate var context: ConsultContext {
+        ConsultContext(
+            caller: Caller(organisation: organisation, application: application),
+            purpose: purpose)
     }
 }
