@@ -7,10 +7,12 @@ final class BoundAddresses: Sendable {
 
     private struct State {
         var known: [Listener: ListenerAddress] = [:]
+        /// Whether one of them listens no more, or never will.
+        var isOver = false
         var waiting: [AsyncStream<FacadeAddresses>.Continuation] = []
 
         var all: FacadeAddresses? {
-            guard let api = known[.api], let web = known[.web],
+            guard !isOver, let api = known[.api], let web = known[.web],
                 let operations = known[.operations]
             else { return nil }
             return FacadeAddresses(api: api, web: web, operations: operations)
@@ -32,17 +34,30 @@ final class BoundAddresses: Sendable {
         }
     }
 
-    /// Waits until all three listen.
+    /// One of the listeners ended, or could not begin: nobody waits any more.
+    func end() {
+        let waiting = state.withLock { state in
+            state.isOver = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.finish() }
+    }
+
+    /// Waits until all three listen; `nil` when one of them ended before, or has ended since.
     ///
     /// - Throws: when the task is cancelled before.
-    func all() async throws(CancellationError) -> FacadeAddresses {
+    func all() async throws(CancellationError) -> FacadeAddresses? {
         let (stream, continuation) = AsyncStream<FacadeAddresses>.makeStream()
-        let known = state.withLock { state in
-            if state.all == nil { state.waiting.append(continuation) }
-            return state.all
+        let (known, isOver) = state.withLock { state in
+            let known = state.all
+            if known == nil && !state.isOver { state.waiting.append(continuation) }
+            return (known, state.isOver)
         }
-        if let known { return known }
+        if known != nil || isOver { return known }
         for await addresses in stream { return addresses }
-        throw CancellationError()
+        // A stream ends for both: whoever is cancelled is told so.
+        if Task.isCancelled { throw CancellationError() }
+        return nil
     }
 }

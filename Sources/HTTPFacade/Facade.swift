@@ -64,10 +64,11 @@ public struct Facade: Sendable {
         self.bound = bound
     }
 
-    /// Waits until the three listeners listen, and tells where.
+    /// Waits until the three listeners listen, and tells where; `nil` when one of them could not
+    /// listen, or has ended: its service says why.
     ///
     /// - Throws: when the task is cancelled before that.
-    public func addresses() async throws(CancellationError) -> FacadeAddresses {
+    public func addresses() async throws(CancellationError) -> FacadeAddresses? {
         try await bound.all()
     }
 }

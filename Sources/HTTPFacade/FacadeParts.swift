@@ -47,7 +47,7 @@ struct FacadeParts {
                     try await responder.respond(to: request, writer, on: channel)
                 },
                 onServerRunning: { channel in bound.bound(listener, to: channel.localAddress) })
-            return Listener(server: server, name: listener, address: address)
+            return Listener(server: server, name: listener, address: address, bound: bound)
         } catch {
             throw .unusableIdentity(listener: listener.rawValue)
         }

@@ -80,6 +80,8 @@ struct GatewayServer {
     /// What came to its end: the listeners, or what was to be done once they listen.
     private enum Ended<Value: Sendable>: Sendable {
         case serving
+        /// A listener ended before all of them listened; serving says why.
+        case notListening
         case listening(Value)
     }
 
@@ -98,7 +100,8 @@ struct GatewayServer {
                 return .serving
             }
             tasks.addTask {
-                let value = try await onceListening(try await facade.addresses())
+                guard let addresses = try await facade.addresses() else { return .notListening }
+                let value = try await onceListening(addresses)
                 if passing { await group.triggerGracefulShutdown() }
                 return .listening(value)
             }
@@ -106,6 +109,7 @@ struct GatewayServer {
             while let ended = try await tasks.next() {
                 switch ended {
                 case .listening(let value): done = value
+                case .notListening: break
                 // Nobody will listen any more, so nobody needs to wait for it.
                 case .serving: tasks.cancelAll()
                 }

@@ -11,9 +11,11 @@ import Logging
 import ParkingCards
 import ServiceLifecycle
 import TestSupport
+import Testing
 
 /// A facade that listens, before a gateway over sources and a log in memory.
 struct FacadeBench: Sendable {
+    let facade: Facade
     let addresses: FacadeAddresses
     let certificates: DevelopmentPKI
     let sources: FakeSources
@@ -23,41 +25,51 @@ struct FacadeBench: Sendable {
     let end: @Sendable () async -> Void
 
     /// Runs a facade while `talk` talks with it.
-    static func run(
-        health: HealthStatus = .up,
-        _ talk: @escaping @Sendable (FacadeBench) async throws -> Void
-    ) async throws {
+    @discardableResult
+    static func run<Value: Sendable>(
+        health: HealthStatus = .up, idleTimeout: Duration = .seconds(60),
+        applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
+        _ talk: @escaping @Sendable (FacadeBench) async throws -> Value
+    ) async throws -> Value {
         let folder = try TemporaryFolder()
         let certificates = try DevelopmentPKI.ensure(at: folder.path + "/certificates", now: Date())
         let storage = InMemoryConsultLogStorage()
         let sources = FakeSources()
         let lines = LogLines()
         let facade = try await facade(
-            certificates, gateway(LogBench(storage).log, sources), lines, health: health)
+            certificates, gateway(LogBench(storage).log, sources), lines, health: health,
+            idleTimeout: idleTimeout, applications: applications)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
+        let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let bench = FacadeBench(
-                addresses: try await facade.addresses(), certificates: certificates,
+                facade: facade,
+                addresses: try #require(try await facade.addresses()), certificates: certificates,
                 sources: sources, storage: storage, lines: lines,
                 end: { await group.triggerGracefulShutdown() })
-            try await talk(bench)
+            let value = try await talk(bench)
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
+            return value
         }
         withExtendedLifetime(folder) {}
+        return value
     }
 
     /// A facade that does not run yet.
     static func facade(
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
-        health: HealthStatus = .up, operationsPort: Int = 0
+        health: HealthStatus = .up, operationsPort: Int = 0, idleTimeout: Duration = .seconds(60),
+        applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 }
     ) throws -> Facade {
         let register = try register(certificates)
+        var configuration = configuration(certificates, operationsPort)
+        configuration.idleTimeout = idleTimeout
         return try Facade(
-            configuration: configuration(certificates, operationsPort), gateway: gateway,
+            configuration: configuration, gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
-            applications: { register }, openAPI: try Repository.bytes("Contracts/openapi.yaml"),
+            applications: { applications(register) },
+            openAPI: try Repository.bytes("Contracts/openapi.yaml"),
             health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
             logger: lines.logger())
     }

@@ -8,7 +8,7 @@ import Testing
 extension Conversations {
     /// How the facade ends.
     struct ShutdownTests {
-        @Test("a facade on a port that is in use ends and says which")
+        @Test("a facade on a port that is in use ends and says which", .timeLimit(.minutes(1)))
         func portInUse() async throws {
             try await FacadeBench.run { bench in
                 let taken = bench.addresses.operations
@@ -19,7 +19,11 @@ extension Conversations {
                 let group = ServiceGroup(services: second.services, logger: bench.lines.logger())
                 let failure = FacadeFailure.cannotListen(
                     listener: "operations", at: taken, errno: EADDRINUSE)
+                async let addresses = second.addresses()
                 await #expect(throws: failure) { try await group.run() }
+                // Neither who waited meanwhile nor who comes later waits for ever.
+                #expect(try await addresses == nil)
+                #expect(try await second.addresses() == nil)
                 #expect(failure.description.contains("\(taken.port)"))
             }
         }
@@ -43,6 +47,15 @@ extension Conversations {
                 await bench.storage.release()
                 #expect(try await exchange.status == 200)
             }
+        }
+
+        @Test("a facade that has ended listens nowhere", .timeLimit(.minutes(1)))
+        func ended() async throws {
+            let facade = try await FacadeBench.run { (bench) async throws in
+                #expect(try await bench.facade.addresses() == bench.addresses)
+                return bench.facade
+            }
+            #expect(try await facade.addresses() == nil)
         }
     }
 }
