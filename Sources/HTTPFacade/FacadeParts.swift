@@ -32,12 +32,16 @@ struct FacadeParts {
             date: date, logger: logger)
         let bound = bound
         do {
-            let http = HTTPServerBuilder.http1(
-                configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: callers.map {
-                        [ClientCertificateHandler($0.registry)]
-                    } ?? [],
-                    idleTimeout: TimeAmount(configuration.idleTimeout)))
+            let settings = HTTP1Channel.Configuration(
+                additionalChannelHandlers: callers.map {
+                    [ClientCertificateHandler($0.registry)]
+                } ?? [],
+                idleTimeout: TimeAmount(configuration.idleTimeout))
+            let http = HTTPServerBuilder { answer in
+                HTTPChannel(
+                    HTTP1Channel(responder: answer, configuration: settings),
+                    malformed: { responder.malformed() })
+            }
             let builder = try tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http
             let server = try builder.buildServer(
                 configuration: ServerConfiguration(

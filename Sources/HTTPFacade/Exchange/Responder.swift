@@ -5,6 +5,7 @@ import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 
 /// Answers the requests of one listener: finds the route, identifies the caller, reads the body,
 /// writes the answer, and leaves a line in the log and a count, neither of them personal.
@@ -51,6 +52,15 @@ struct Responder: Sendable {
         try await writer.write(response: head, body: ResponseBody(byteBuffer: reply.body))
     }
 
+    /// What a client gets that does not speak HTTP; it is noted and counted too.
+    func malformed() -> Reply {
+        let trace = TraceNames(HTTPFields(), random: random)
+        var reply = Problem.notHTTP.reply(trace)
+        reply.headers = head(of: reply, trace).headerFields
+        note(nil, .unknownPath, reply.status, nil, trace, .zero)
+        return reply
+    }
+
     private func answer(
         _ request: Request, _ match: RouteTable.Match, _ application: RegisteredApplication?,
         _ trace: TraceNames
@@ -63,6 +73,8 @@ struct Responder: Sendable {
             case .open(let answer): return try await answer()
             case .called(let answer):
                 let caller = try CallerContext(application, trace)
+                let parameters = Query.names(in: request.head)
+                guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let body = try await body(of: request)
                 return try await answer(body, caller)
             }
@@ -85,6 +97,8 @@ struct Responder: Sendable {
             bytes = try await request.body.collect(upTo: largestBody)
         } catch is NIOTooManyBytesError {
             throw Problem.payloadTooLarge(limit: largestBody)
+        } catch is HTTPParserError {
+            throw Problem.notHTTP
         }
         do throws(JSONFailure) {
             return try JSONValue(
@@ -106,7 +120,7 @@ struct Responder: Sendable {
     }
 
     private func note(
-        _ method: HTTPRequest.Method, _ match: RouteTable.Match, _ status: HTTPResponse.Status,
+        _ method: HTTPRequest.Method?, _ match: RouteTable.Match, _ status: HTTPResponse.Status,
         _ application: RegisteredApplication?, _ trace: TraceNames, _ duration: Duration
     ) {
         let route: String
@@ -124,7 +138,7 @@ struct Responder: Sendable {
         logger.info(
             "answered",
             metadata: [
-                "method": "\(RouteMetrics.known(method))", "route": "\(route)",
+                "method": "\(method.map(RouteMetrics.known) ?? "other")", "route": "\(route)",
                 "status": "\(status.code)", "duration_us": "\(microseconds)",
                 "application": "\(application?.id.text ?? "none")", "trace": "\(trace.answer)",
             ])

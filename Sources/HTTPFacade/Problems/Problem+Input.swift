@@ -13,6 +13,31 @@ extension Problem {
         ])
     }
 
+    /// What is no request of HTTP, at its beginning or within.
+    static var notHTTP: Problem {
+        Problem(.badRequest, ["detail": "The request is not well-formed HTTP"])
+    }
+
+    /// Parameters behind a path that takes none. A name could be somebody's number: it is shown as
+    /// the name of an unknown field is.
+    init(unknownParameters names: [String]) {
+        var object = JSONObject()
+        for name in names { object[name] = .null }
+        var reader = JSONReader(.object(object))
+        var issues: [JSONValue] = []
+        do throws(JSONFieldIssues) {
+            try reader.finish()
+        } catch {
+            issues = error.issues.map {
+                Self.issue(
+                    Self.belgif + "unknownInput", "Unknown input",
+                    "is not a known parameter: everything is asked in the body",
+                    Self.name($0.pointer), in: "query")
+            }
+        }
+        self = Self.badRequest(issues)
+    }
+
     /// A body whose fields are wrong.
     static func badRequest(_ failure: JSONFieldIssues) -> Problem {
         badRequest(failure.issues.map(issue))
@@ -65,11 +90,12 @@ extension Problem {
     }
 
     private static func issue(
-        _ type: String, _ title: String, _ detail: String, _ name: String?
+        _ type: String, _ title: String, _ detail: String, _ name: String?,
+        in place: String = "body"
     ) -> JSONValue {
         var issue: JSONObject = [
             "type": .string(type), "title": .string(title), "detail": .string(detail),
-            "in": "body",
+            "in": .string(place),
         ]
         issue["name"] = name.map { .string($0) }
         return .object(issue)
