@@ -31,6 +31,31 @@ extension Conversations {
             #expect(entries.map { $0["kind"]?.string } == ["asked", "answered"])
         }
 
+        @Test("what cannot be served is said, and what was opened for it is closed")
+        func neverServed() async throws {
+            let folder = try await workplace.anotherFolder("never-served")
+            let taken = try #require(workplace.gateway.operations.split(separator: ":").last)
+            let regulations = folder.path + "/regulations"
+            try FileManager.default.createDirectory(
+                atPath: regulations, withIntermediateDirectories: false)
+            try "no: regulation\n".write(
+                toFile: regulations + "/wrong.yaml", atomically: true, encoding: .utf8)
+            let causes = [
+                ("ONLYONCE_CONFIG_REGULATIONS", regulations, "wrong.yaml"),
+                ("ONLYONCE_CONFIG_OPERATIONS_PORT", String(taken), "the port is in use"),
+            ]
+            for (variable, value, complaint) in causes {
+                let outcome = try await folder.run("serve", environment: [variable: value])
+                #expect(outcome.end == .code(1))
+                #expect(outcome.errors.contains(complaint), "\(outcome.errors)")
+                #expect(outcome.output.isEmpty)
+                for name in ["log.sqlite", "cards.sqlite"] {
+                    let wal = FileManager.default.contents(atPath: folder.data + "/\(name)-wal")
+                    #expect(wal?.isEmpty ?? true, "\(name)")
+                }
+            }
+        }
+
         @Test("killed in the middle of load, it loses nothing that an application received")
         func killed() async throws {
             let folder = try await workplace.anotherFolder("killed")
