@@ -99,6 +99,7 @@ let package = Package(
         room("HTTPTransfers", ["CLibCurl"]),
         room("ZIPArchives", ["CLibZip"]),
         room("DevelopmentCertificates", [asn1, crypto, x509]),
+        room("TransparencyLogs", [crypto]),
 
         // Domain
         room("Facts"),
@@ -162,6 +163,7 @@ let package = Package(
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("DevelopmentCertificatesTests", ["TestSupport", "DevelopmentCertificates"]),
         tests("HTTPTransfersTests", ["HTTPTransfers"]),
+        tests("TransparencyLogsTests", ["TestSupport", "TransparencyLogs"]),
         tests("FactsTests", ["TestSupport", "Facts"]),
         tests("AccessRightsTests", ["TestSupport", "AccessRights", "Facts"]),
         tests("ZIPArchivesTests", ["ZIPArchives"]),

@@ -11,6 +11,7 @@ enum House {
         Room(
             "DevelopmentCertificates", on: .foundations,
             outside: ["Crypto", "Foundation", "SwiftASN1", "X509"]),
+        Room("TransparencyLogs", on: .foundations, outside: ["Crypto"]),
 
         Room("Facts", on: .domain),
         Room(

@@ -1,0 +1,4 @@
+/// A tile that was not collected.
+public struct MissingTile: Error, Hashable {
+    public init() {}
+}

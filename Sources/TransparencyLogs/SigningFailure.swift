@@ -1,0 +1,4 @@
+/// A signature could not be made.
+public struct SigningFailure: Error, Hashable {
+    public init() {}
+}
