@@ -29,7 +29,7 @@ struct BuilderTests {
             builder.append(Self.leaves[position])
             guard (position + 1) % pace == 0 || position + 1 == size else { continue }
             let taken = builder.takeTiles()
-            taken.forEach { tiles.insert($0) }
+            tiles.insert(taken)
             let expected = Set(TreeShape(size: builder.size).tiles(grownFrom: old))
             #expect(Set(taken.map(\.coordinate)) == expected && taken.count == expected.count)
             old = builder.size
@@ -65,7 +65,7 @@ struct BuilderTests {
             #expect(twins.0.root == twins.1.root)
             #expect(twins.0.takeTiles() == twins.1.takeTiles())
             builder.append(Self.leaves[size])
-            builder.takeTiles().forEach { tiles.insert($0) }
+            tiles.insert(builder.takeTiles())
         }
     }
 
@@ -74,8 +74,8 @@ struct BuilderTests {
         for size in [65_535, 65_536, 65_537, 65_792, 69_999] {
             var builder = TreeBuilder()
             var tiles = CollectedTiles()
-            Self.leaves.prefix(size).forEach { builder.append($0) }
-            builder.takeTiles().forEach { tiles.insert($0) }
+            builder.append(Self.leaves.prefix(size))
+            tiles.insert(builder.takeTiles())
             var resumed = try TreeBuilder(
                 resumingAt: builder.size, root: builder.root, from: tiles)
             builder.append(Self.leaves[size])
@@ -88,10 +88,10 @@ struct BuilderTests {
     @Test("a builder does not go on from tiles that are missing, cut off or changed")
     func refusesDamage() throws {
         var builder = TreeBuilder()
-        Self.leaves.prefix(700).forEach { builder.append($0) }
+        builder.append(Self.leaves.prefix(700))
         let written = builder.takeTiles()
         var tiles = CollectedTiles()
-        written.forEach { tiles.insert($0) }
+        tiles.insert(written)
         let tail = TileCoordinate(level: 0, index: 2, width: 188)
         var bytes = try tiles.bytes(of: tail)
         #expect(resumption(tiles, builder.root.flipped(bit: 0)) == .wrongRoot(size: 700))

@@ -84,9 +84,9 @@ struct TreeReaderTests {
     private func tree(of size: Int) -> (StoredTree, CollectedTiles) {
         let tree = StoredTree(size: size)
         var builder = TreeBuilder()
-        tree.leaves.forEach { builder.append($0) }
+        builder.append(tree.leaves)
         var tiles = CollectedTiles()
-        builder.takeTiles().forEach { tiles.insert($0) }
+        tiles.insert(builder.takeTiles())
         return (tree, tiles)
     }
 }
