@@ -1,5 +1,8 @@
 /// The last part of a tile's path: its index in groups of three digits, and its width.
 struct TilePlace: Hashable {
+    /// The largest index that is read: its last leaf still has a number of its own.
+    private static let largest = Decimal.largest >> 8
+
     let index: UInt64
     let width: Int
 
@@ -21,7 +24,9 @@ struct TilePlace: Hashable {
             groups.append(groups.removeLast().dropLast(2))
         }
         let digits = groups.flatMap { $0.suffix(3) }.drop { $0 == UInt8(ascii: "0") }
-        guard let index = digits.isEmpty ? 0 : Decimal.number(digits) else { return nil }
+        guard let index = digits.isEmpty ? 0 : Decimal.number(digits), index <= Self.largest else {
+            return nil
+        }
         self.init(index: index, width: Int(width))
         // One place has one path: what is read must be what would be written.
         guard path.elementsEqual(self.path.utf8) else { return nil }

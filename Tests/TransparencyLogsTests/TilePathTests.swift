@@ -21,7 +21,7 @@ struct TilePathTests {
     func roundTrips() {
         var random = SeededGenerator(seed: 6962)
         for _ in 0..<2000 {
-            let most = UInt64(1) << UInt64.random(in: 0...55, using: &random)
+            let most = UInt64(1) << UInt64.random(in: 0...54, using: &random)
             let index = UInt64.random(in: 0...most, using: &random)
             let width = Int.random(in: 1...256, using: &random)
             let tile = TileCoordinate(
@@ -44,10 +44,17 @@ struct TilePathTests {
             "tile/0/00a", "tile/0/٠٠٠", "tile/0/x001/x001.p/5", "tile/0/../000", "tile/0/000?",
             "tile/0/x999/x999/x999/x999/x999/x999/x999", "tile/entries", "tile/entries/",
             "tile/entries/0", "tile/data/000", "checkpoint/", "Checkpoint",
-            "tile/0/x009/x223/x372/x036/x854/x775/808",
+            "tile/0/x009/x223/x372/x036/x854/x775/808", "tile/entries/x036/x028/x797/x018/x963/968",
         ])
     func refusesOthers(path: String) {
         #expect(LogResource(path: path) == nil)
+    }
+
+    @Test("the largest index is read")
+    func readsLargest() throws {
+        let bundle = try #require(
+            EntryBundleCoordinate(path: "tile/entries/x036/x028/x797/x018/x963/967"))
+        #expect(bundle.firstEntry == UInt64(Int64.max) - 255)
     }
 
     @Test("a tree of 256 leaves has a full tile and one above it")
