@@ -4,19 +4,23 @@ enum CanonicalString {
 
     static func append(_ text: String, to bytes: inout [UInt8]) throws(JSONFailure) {
         bytes.append(UInt8(ascii: "\""))
-        var needsEscapes = false
-        var highest: UInt8 = 0
-        for byte in text.utf8 {
-            if mustBeEscaped(byte) { needsEscapes = true }
-            highest = max(highest, byte)
+        let start = bytes.count
+        // Copied first and looked at there: hardly any text needs more.
+        bytes.append(contentsOf: text.utf8)
+        let (escapes, highest) = unsafe bytes.withUnsafeBufferPointer { bytes in
+            var (escapes, highest) = (0, UInt8(0))
+            for index in start..<bytes.count {
+                escapes += unsafe mustBeEscaped(bytes[index]) ? 1 : 0
+                highest = unsafe max(highest, bytes[index])
+            }
+            return (escapes, highest)
         }
         if highest >= 0xEF, text.unicodeScalars.contains(where: \.isNoncharacter) {
-            throw .notInteroperable(offset: bytes.count)
+            throw .notInteroperable(offset: start)
         }
-        if needsEscapes {
+        if escapes > 0 {
+            bytes.removeSubrange(start...)
             for byte in text.utf8 { append(byte, to: &bytes) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
     }

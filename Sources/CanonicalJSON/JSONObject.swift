@@ -37,8 +37,9 @@ public struct JSONObject: Sendable {
         self.init()
         members.reserveCapacity(elements.count)
         for (name, value) in elements {
-            precondition(self[name] == nil, "a member is named twice")
-            self[name] = value
+            let index = firstIndex(notBefore: name)
+            precondition(!has(name, at: index), "a member is named twice")
+            add(Member(name: name, value: value), at: index)
         }
     }
 
@@ -55,10 +56,19 @@ public struct JSONObject: Sendable {
             let index = firstIndex(notBefore: name)
             switch (newValue, has(name, at: index)) {
             case (let value?, true): members[index].value = value
-            case (let value?, false): members.insert(Member(name: name, value: value), at: index)
+            case (let value?, false): add(Member(name: name, value: value), at: index)
             case (nil, true): members.remove(at: index)
             case (nil, false): break
             }
+        }
+    }
+
+    /// Mostly at the end, where it costs least.
+    private mutating func add(_ member: Member, at index: Int) {
+        if index == members.count {
+            members.append(member)
+        } else {
+            members.insert(member, at: index)
         }
     }
 

@@ -45,14 +45,7 @@ struct CanonicalWriter {
 
     mutating func uuid(_ uuid: UUIDv7) {
         bytes.append(0x22)
-        for (index, word) in [uuid.high, uuid.low].enumerated() {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                let isGroupStart =
-                    index == 0 ? shift == 28 || shift == 12 : shift == 60 || shift == 44
-                if isGroupStart { bytes.append(0x2D) }
-                bytes.append(Self.hexadecimal[Int(word >> UInt64(shift) & 15)])
-            }
-        }
+        uuid.appendText(to: &bytes)
         bytes.append(0x22)
     }
 

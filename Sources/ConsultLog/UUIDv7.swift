@@ -56,25 +56,44 @@ public struct UUIDv7: Hashable, Sendable, Comparable {
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16)
-        for word in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
-        }
+        append(to: &bytes)
         return bytes
     }
 
     /// The written form with its dashes, in small letters.
     public var text: String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(36)
-        for (position, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(position) { text.append(0x2D) }
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
+        appendText(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends ``bytes``.
+    func append(to bytes: inout [UInt8]) {
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+        }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
+        }
+    }
+
+    /// Appends ``text``.
+    func appendText(to text: inout [UInt8]) {
+        for shift in stride(from: 60, through: 0, by: -4) {
+            if shift == 28 || shift == 12 { text.append(UInt8(ascii: "-")) }
+            text.append(Self.digit(high >> UInt64(shift)))
+        }
+        for shift in stride(from: 60, through: 0, by: -4) {
+            if shift == 60 || shift == 44 { text.append(UInt8(ascii: "-")) }
+            text.append(Self.digit(low >> UInt64(shift)))
+        }
+    }
+
+    /// The hexadecimal digit of the last four bits.
+    private static func digit(_ word: UInt64) -> UInt8 {
+        let nibble = UInt8(truncatingIfNeeded: word & 15)
+        return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") - 10 + nibble
     }
 
     /// The time that the identifier carries.

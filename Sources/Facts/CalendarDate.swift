@@ -89,11 +89,17 @@ extension CalendarDate: Comparable {
 extension CalendarDate {
     /// The day as `yyyy-mm-dd`.
     public var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(10)
-        Digits.append(year, width: 4, to: &bytes)
-        Digits.append(month, width: 2, after: "-", to: &bytes)
-        Digits.append(day, width: 2, after: "-", to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(10)
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    func append(to text: inout [UInt8]) {
+        Digits.append(year, width: 4, to: &text)
+        text.append(UInt8(ascii: "-"))
+        Digits.append(month, width: 2, to: &text)
+        text.append(UInt8(ascii: "-"))
+        Digits.append(day, width: 2, to: &text)
     }
 }

@@ -35,22 +35,23 @@ struct Digits {
         )
     }
 
+    /// Writes a number with at least `width` digits, without a text of its own.
+    static func append(_ number: Int, width: Int, to text: inout [UInt8]) {
+        var unit = 1
+        for _ in 1..<width { unit *= 10 }
+        guard number >= 0, number / unit < 10 else {
+            text.append(contentsOf: padded(number, to: width).utf8)
+            return
+        }
+        while unit > 0 {
+            text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+            unit /= 10
+        }
+    }
+
     /// A number written with at least `width` digits.
     static func padded(_ number: Int, to width: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-    }
-
-    /// Appends a mark and the last `width` decimal digits of a number that is not negative.
-    static func append(
-        _ number: Int, width: Int, after mark: Unicode.Scalar? = nil, to bytes: inout [UInt8]
-    ) {
-        if let mark { bytes.append(UInt8(ascii: mark)) }
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(0x30 + UInt8(number / divisor % 10))
-            divisor /= 10
-        }
     }
 }

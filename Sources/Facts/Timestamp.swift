@@ -13,16 +13,20 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
     /// RFC 3339 in UTC with milliseconds, `2026-11-21T09:14:02.125Z`.
     public var text: String {
-        let ofDay = Int(((milliseconds % 86_400_000) + 86_400_000) % 86_400_000)
-        // It is written for every entry and every call: in one piece.
-        var bytes = Array(utcDate.text.utf8)
-        bytes.reserveCapacity(24)
-        Digits.append(ofDay / 3_600_000, width: 2, after: "T", to: &bytes)
-        Digits.append(ofDay / 60_000 % 60, width: 2, after: ":", to: &bytes)
-        Digits.append(ofDay / 1000 % 60, width: 2, after: ":", to: &bytes)
-        Digits.append(ofDay % 1000, width: 3, after: ".", to: &bytes)
-        bytes.append(UInt8(ascii: "Z"))
-        return String(decoding: bytes, as: UTF8.self)
+        let ofDay = ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        utcDate.append(to: &text)
+        text.append(UInt8(ascii: "T"))
+        Digits.append(Int(ofDay / 3_600_000), width: 2, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Digits.append(Int(ofDay / 60_000 % 60), width: 2, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Digits.append(Int(ofDay / 1000 % 60), width: 2, to: &text)
+        text.append(UInt8(ascii: "."))
+        Digits.append(Int(ofDay % 1000), width: 3, to: &text)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -83,7 +83,9 @@ struct APIRoutes: Sendable {
             } catch {
                 throw Problem(error)
             }
-            return try Reply(decision.json(in: request.application.language))
+            return try Reply { () throws(JSONFailure) in
+                try decision.canonicalBytes(in: request.application.language)
+            }
         }
     }
 }

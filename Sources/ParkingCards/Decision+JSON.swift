@@ -4,29 +4,33 @@ public import Facts
 extension Decision {
     /// The canonical bytes (RFC 8785) of the decision in its own language: equal decisions have equal bytes.
     ///
-    /// - Throws: ``CanonicalJSON/JSONFailure`` never, for a decision under a regulation that was
-    ///   read from a file.
+    /// - Throws: as ``canonicalBytes(in:)``.
     public func canonicalBytes() throws(JSONFailure) -> [UInt8] {
-        try json(in: language).canonicalBytes()
+        try canonicalBytes(in: language)
     }
 
-    /// The decision with all that explains it.
+    /// The decision with all that explains it, in canonical JSON (RFC 8785).
     ///
     /// - Parameter texts: the language of the explanations, for the one who reads them; the decision
     ///   itself keeps its own.
-    public func json(in texts: Language) -> JSONValue {
-        var object: JSONObject = [
-            "cardType": .string(cardType.rawValue),
-            "conditions": .array(conditions.map { $0.json(in: texts) }),
-            "language": .string(language.rawValue),
-            "municipality": .string(municipality.digits),
-            "nextStep": .string(nextStep.rawValue),
-            "outcome": .string(outcome.word),
-            "reasons": .array(reasons.map { $0.json(in: texts) }),
-            "regulation": regulation.json(in: texts),
-        ]
-        if case .granted(let entitlement) = outcome { object["entitlement"] = entitlement.json }
-        return .object(object)
+    /// - Throws: ``CanonicalJSON/JSONFailure`` never, for a decision under a regulation that was
+    ///   read from a file.
+    public func canonicalBytes(in texts: Language) throws(JSONFailure) -> [UInt8] {
+        var document = CanonicalDocument(capacity: 4096)
+        document.object { decision in
+            decision.member("cardType", cardType.rawValue)
+            decision.member("conditions", conditions) { $1.write(to: &$0, in: texts) }
+            if case .granted(let entitlement) = outcome {
+                decision.member("entitlement") { entitlement.write(to: &$0) }
+            }
+            decision.member("language", language.rawValue)
+            decision.member("municipality", municipality.digits)
+            decision.member("nextStep", nextStep.rawValue)
+            decision.member("outcome", outcome.word)
+            decision.member("reasons", reasons) { $1.write(to: &$0, in: texts) }
+            decision.member("regulation") { regulation.write(to: &$0, in: texts) }
+        }
+        return try document.finish()
     }
 }
 

@@ -2,61 +2,71 @@ import CanonicalJSON
 import ConsultLog
 import Facts
 
+// The members stand in canonical order.
+
 extension Entitlement {
-    var json: JSONValue {
-        [
-            "amount": .string(amount.text),
-            "currency": "EUR",
-            "rank": .integer(Int64(rank)),
-            "validFrom": .string(validity.from.text),
-            "validUntil": .string(validity.until.text),
-        ]
+    func write(to document: inout CanonicalDocument) {
+        document.object { entitlement in
+            entitlement.member("amount", amount.text)
+            entitlement.member("currency", "EUR")
+            entitlement.member("rank") { $0.integer(Int32(clamping: rank)) }
+            entitlement.member("validFrom", validity.from.text)
+            entitlement.member("validUntil", validity.until.text)
+        }
     }
 }
 
 extension RegulationCitation {
-    func json(in language: Language) -> JSONValue {
-        var object: JSONObject = [
-            "hash": .string(hash.hexadecimal),
-            "id": .string(id.text),
-            "knownOn": .string(knownOn.text),
-            "status": .string(status.rawValue),
-            "validOn": .string(validOn.text),
-        ]
-        if let notice = status.notice { object["notice"] = .string(notice[language]) }
-        return .object(object)
+    func write(to document: inout CanonicalDocument, in language: Language) {
+        document.object { citation in
+            citation.member("hash", hash.hexadecimal)
+            citation.member("id", id.text)
+            citation.member("knownOn", knownOn.text)
+            if let notice = status.notice { citation.member("notice", notice[language]) }
+            citation.member("status", status.rawValue)
+            citation.member("validOn", validOn.text)
+        }
     }
 }
 
 extension ConditionResult {
-    func json(in language: Language) -> JSONValue {
-        var object: JSONObject = [
-            "evidence": .array(evidence.map(\.json)),
-            "id": .string(id.rawValue),
-            "label": .string(id.label[language]),
-            "outcome": .string(outcome.rawValue),
-        ]
-        if let reason { object["reason"] = reason.json(in: language) }
-        object["reference"] = [
-            "id": .string(reference.id.text),
-            "isConfirmed": .bool(reference.isConfirmed),
-            "title": .string(reference.title[language]),
-        ]
-        return .object(object)
+    func write(to document: inout CanonicalDocument, in language: Language) {
+        document.object { result in
+            result.member("evidence", evidence) { $1.write(to: &$0) }
+            result.member("id", id.rawValue)
+            result.member("label", id.label[language])
+            result.member("outcome", outcome.rawValue)
+            if let reason { result.member("reason") { reason.write(to: &$0, in: language) } }
+            result.member("reference") { reference.write(to: &$0, in: language) }
+        }
+    }
+}
+
+extension LegalReference {
+    func write(to document: inout CanonicalDocument, in language: Language) {
+        document.object { reference in
+            reference.member("id", id.text)
+            reference.member("isConfirmed") { $0.boolean(isConfirmed) }
+            reference.member("title", title[language])
+        }
     }
 }
 
 extension Reason {
-    func json(in language: Language) -> JSONValue {
-        ["code": .string(code), "text": .string(text(in: language))]
+    func write(to document: inout CanonicalDocument, in language: Language) {
+        document.object { reason in
+            reason.member("code", code)
+            reason.member("text", text(in: language))
+        }
     }
 }
 
 extension EvidenceRecord {
-    var json: JSONValue {
-        var object: JSONObject = ["asOf": .string(asOf.text)]
-        if let consult { object["consultId"] = .string(consult.uuid.text) }
-        object["source"] = .string(source.rawValue)
-        return .object(object)
+    func write(to document: inout CanonicalDocument) {
+        document.object { record in
+            record.member("asOf", asOf.text)
+            if let consult { record.member("consultId", consult.uuid.text) }
+            record.member("source", source.rawValue)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Facts
 import ParkingCards
 import TestSupport
@@ -77,6 +78,16 @@ struct DecisionPropertyTests {
         guard random.findings.household?.value == true else { return }
         random.set(.quota, .unknown(.inconclusive))
         #expect(try random.decision().canonicalBytes() != bytes)
+    }
+
+    @Test("the bytes are canonical, in each language", arguments: seeds)
+    func canonical(_ seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let decision = try RandomCase(using: &generator).decision()
+        for language in Language.allCases {
+            let bytes = try decision.canonicalBytes(in: language)
+            #expect(try JSONValue(parsing: bytes).canonicalBytes() == bytes)
+        }
     }
 
     @Test("the language changes the words and no code", arguments: seeds)

@@ -24,13 +24,19 @@ struct Reply: Sendable {
     ///
     /// - Throws: ``Problem/internalError`` when the value holds what JSON cannot.
     init(_ value: JSONValue, status: HTTPResponse.Status = .ok) throws(Problem) {
-        self.init(
-            status: status, contentType: "application/json", body: try Self.buffer(value))
+        try self.init(status: status) { () throws(JSONFailure) in try value.canonicalBytes() }
     }
 
-    private static func buffer(_ value: JSONValue) throws(Problem) -> ByteBuffer {
-        do {
-            return ByteBuffer(bytes: try value.canonicalBytes())
+    /// An answer of which the JSON is written already.
+    ///
+    /// - Throws: ``Problem/internalError`` when it could not be.
+    init(
+        status: HTTPResponse.Status = .ok, _ bytes: () throws(JSONFailure) -> [UInt8]
+    ) throws(Problem) {
+        do throws(JSONFailure) {
+            self.init(
+                status: status, contentType: "application/json",
+                body: ByteBuffer(bytes: try bytes()))
         } catch {
             throw Problem(.internalServerError)
         }

@@ -1,0 +1,94 @@
+/// A document in canonical JSON (RFC 8785) that is written straight into bytes, where a tree of
+/// values would cost too much.
+///
+/// Whoever writes names the members of an object in canonical order, each once; the tests compare
+/// the result with what ``JSONValue`` writes.
+public struct CanonicalDocument {
+    private var bytes: [UInt8] = []
+    private var failure: JSONFailure?
+    /// Whether what comes next needs no comma before it.
+    private var isFirst = true
+
+    public init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    /// The finished bytes.
+    ///
+    /// - Throws: ``JSONFailure/notInteroperable(offset:)`` when a text has a noncharacter.
+    public consuming func finish() throws(JSONFailure) -> [UInt8] {
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Writes an object.
+    public mutating func object(_ members: (inout CanonicalDocument) -> Void) {
+        begin(UInt8(ascii: "{"))
+        members(&self)
+        end(UInt8(ascii: "}"))
+    }
+
+    /// Writes a member, its value by `value`. The name needs no escapes.
+    public mutating func member(_ name: StaticString, _ value: (inout CanonicalDocument) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        unsafe bytes.append(
+            contentsOf: UnsafeBufferPointer(
+                start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        isFirst = true
+        value(&self)
+        isFirst = false
+    }
+
+    public mutating func member(_ name: StaticString, _ text: String) {
+        member(name) { $0.string(text) }
+    }
+
+    /// Writes a member that is a list, each element by `write`.
+    public mutating func member<Element>(
+        _ name: StaticString, _ elements: [Element],
+        _ write: (inout CanonicalDocument, Element) -> Void
+    ) {
+        member(name) { document in
+            document.begin(UInt8(ascii: "["))
+            for element in elements { write(&document, element) }
+            document.end(UInt8(ascii: "]"))
+        }
+    }
+
+    public mutating func string(_ text: String) {
+        separate()
+        do throws(JSONFailure) {
+            try CanonicalString.append(text, to: &bytes)
+        } catch {
+            failure = failure ?? error
+        }
+    }
+
+    public mutating func boolean(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// Writes a number within ±(2^31 − 1), which always is interoperable.
+    public mutating func integer(_ value: Int32) {
+        separate()
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    private mutating func begin(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        isFirst = true
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        bytes.append(bracket)
+        isFirst = false
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+}
