@@ -126,7 +126,7 @@ let package = Package(
             "SQLiteStorage",
             [
                 "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
-                crypto, grdb,
+                crypto, grdb, grdbSQLite,
             ]),
         room(
             "SourceSimulators",

@@ -6,21 +6,29 @@ public struct DataKey: Sendable, CustomStringConvertible, CustomReflectable {
     public let id: DataKeyID
     public let period: KeyPeriod
     let secret: SymmetricKey
+    /// The code of the derivation with what every box has in common: the key and the label.
+    private let beginning: HMAC<SHA256>
 
     init(id: DataKeyID, period: KeyPeriod, secret: SymmetricKey) {
         self.id = id
         self.period = period
         self.secret = secret
+        var beginning = HMAC<SHA256>(key: secret)
+        beginning.update(data: Array("onlyonce box v1\0".utf8))
+        self.beginning = beginning
     }
 
     public var description: String { "DataKey(\(id), \(period))" }
     public var customMirror: Mirror { Mirror(self, children: ["id": id, "period": period]) }
 
     /// The key of one box: HKDF-Expand with SHA-256 (RFC 5869 §2.3) of the data key, which is
-    /// uniformly random, so that the extraction of §2.2 is left out as §3.3 allows.
-    func boxKey(of entry: EntryID, _ field: ConfidentialField) -> SymmetricKey {
-        var info = Array("onlyonce box v1\0".utf8)
-        info.append(contentsOf: SealedField.additionalData(entry, field))
-        return HKDF<SHA256>.expand(pseudoRandomKey: secret, info: info, outputByteCount: 32)
+    /// uniformly random, so that the extraction of §2.2 is left out as §3.3 allows. Of a key as long
+    /// as a hash there is one block, T(1) = HMAC(data key, label and additional data, then a byte 1).
+    ///
+    /// - Parameter data: what the box is bound to, ``SealedField/additionalData(_:_:)``.
+    func boxKey(for data: [UInt8]) -> SymmetricKey {
+        var code = beginning
+        code.update(data: data + [1])
+        return SymmetricKey(data: code.finalize())
     }
 }

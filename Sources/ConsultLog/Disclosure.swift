@@ -38,5 +38,7 @@ public struct Disclosure: Hashable, Sendable {
     }
 
     /// SHA-256 over the triple; 32 bytes.
-    public var hash: [UInt8] { Array(SHA256.hash(data: bytes)) }
+    public var hash: [UInt8] {
+        unsafe SHA256.hash(data: bytes).withUnsafeBytes { unsafe Array($0) }
+    }
 }

@@ -19,24 +19,28 @@ struct EntrySealer: Sendable {
         let envelope = EntryEnvelope(
             id: id, consult: draft.consult, ordinal: draft.ordinal, epoch: epoch, time: time,
             nonce: nonce)
-        let confidential = try await box(draft, in: id, &random)
+        let key = try await key(for: draft)
+        let confidential = key.map { box(draft.confidences, in: id, under: $0, &random) }
         let entry = Entry(envelope, draft.body, confidential)
         guard entry.bytes.count <= Entry.mostBytes else { throw .entryTooLong }
         return EntryRecord(entry)
     }
 
-    private func box(
-        _ draft: EntryDraft, in id: EntryID, _ random: inout RandomBlock
-    ) async throws(LogFailure) -> SealedFields? {
-        let confidences = draft.confidences
-        if confidences.count == 0 { return nil }
-        let key: DataKey
+    /// The key of the draft's boxes; `nil` when it has none.
+    private func key(for draft: EntryDraft) async throws(LogFailure) -> DataKey? {
+        if draft.confidences.count == 0 { return nil }
         do throws(KeyFailure) {
-            key = try await keys.key(
+            return try await keys.key(
                 for: KeyPeriod(retention: draft.body.retention, consult: draft.consult))
         } catch {
             throw .noKey(error)
         }
+    }
+
+    private func box(
+        _ confidences: Confidences, in id: EntryID, under key: DataKey,
+        _ random: inout RandomBlock
+    ) -> SealedFields {
         func sealed(_ value: ConfidentialValue?) -> SealedField? {
             guard let value else { return nil }
             return SealedField(

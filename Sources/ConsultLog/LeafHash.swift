@@ -17,7 +17,7 @@ public struct LeafHash: Hashable, Sendable {
         var hasher = SHA256()
         hasher.update(data: [0])
         hasher.update(data: entry)
-        bytes = Array(hasher.finalize())
+        bytes = unsafe hasher.finalize().withUnsafeBytes { unsafe Array($0) }
     }
 
     /// The written form: base64url without padding.

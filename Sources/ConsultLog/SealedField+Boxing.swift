@@ -20,20 +20,17 @@ extension SealedField {
         if excess > 0 {
             content.append(contentsOf: repeatElement(0x20, count: blockLength - excess))
         }
+        let data = Self.additionalData(entry, field)
         hash = disclosure.hash
-        box = Box.seal(
-            content, under: key.boxKey(of: entry, field), nonce: nonce,
-            authenticating: Self.additionalData(entry, field))
+        box = Box.seal(content, under: key.boxKey(for: data), nonce: nonce, authenticating: data)
     }
 
     /// Lays the field open, and holds it to its hash.
     func open(
         _ field: ConfidentialField, in entry: EntryID, using key: DataKey
     ) throws(DisclosureFailure) -> Disclosure {
-        guard
-            var content = Box.open(
-                box, under: key.boxKey(of: entry, field),
-                authenticating: Self.additionalData(entry, field))
+        let data = Self.additionalData(entry, field)
+        guard var content = Box.open(box, under: key.boxKey(for: data), authenticating: data)
         else { throw .doesNotOpen }
         while content.last == 0x20 { content.removeLast() }
         let disclosure = try Disclosure(parsing: content)
@@ -43,7 +40,9 @@ extension SealedField {
 
     /// Binds a box to its entry and field: the 16 bytes of the identifier, then the field's name.
     static func additionalData(_ entry: EntryID, _ field: ConfidentialField) -> [UInt8] {
-        var data = entry.uuid.bytes
+        var data: [UInt8] = []
+        data.reserveCapacity(32)
+        entry.uuid.append(to: &data)
         data.append(contentsOf: field.rawValue.utf8)
         return data
     }

@@ -44,7 +44,9 @@ struct ConsultLogTests {
         let drafts = try (0..<5000).map { try draft(bench, $0) }
         let appended = try await bench.log.append(drafts)
         #expect(await storage.batches == [5000])
-        #expect(try await bench.reader.entries(limit: 5000).map(\.entry.id) == appended.map(\.id))
+        let entries = try await bench.reader.entries(limit: 5000).map(\.entry)
+        #expect(entries.map(\.id) == appended.map(\.id))
+        #expect(entries.map(\.consult) == drafts.map(\.consult))
         #expect(try await bench.log.append([]).isEmpty)
     }
 

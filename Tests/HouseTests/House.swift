@@ -44,7 +44,7 @@ enum House {
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
             ],
-            outside: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc"]),
+            outside: ["Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc"]),
         Room(
             "SourceSimulators", on: .adapters,
             opens: ["CanonicalJSON", "Facts", "XMLDocuments", "ZIPArchives"],

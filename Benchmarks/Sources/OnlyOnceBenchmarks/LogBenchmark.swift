@@ -60,7 +60,9 @@ struct LogBenchmark {
         for _ in 0..<(count / batch / 2) {
             let consults = (0..<batch).map { _ in log.newConsult() }
             let asked = try await log.append(consults.map { drafts.asked(in: $0) })
-            _ = try await log.append(zip(consults, asked).map { drafts.answered(in: $0, to: $1) })
+            let answered = try await log.append(
+                zip(consults, asked).map { drafts.answered(in: $0, to: $1) })
+            guard answered.count == batch else { throw BenchmarkFailure.wrongResult }
         }
     }
 }
