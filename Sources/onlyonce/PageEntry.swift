@@ -31,6 +31,10 @@ struct PageEntry {
         self.document = document
     }
 
+    /// The entry and its place as one canonical JSON document. The bytes that were hashed stand in
+    /// it as they are: they are canonical JSON themselves.
+    var line: String { "{\"entry\":\(json),\"position\":\(position)}" }
+
     /// The entry as it goes through the socket.
     var value: JSONValue {
         ["position": .integer(position), "time": .string(time), "entry": .string(json)]

@@ -55,5 +55,55 @@ extension Conversations {
             let again = try await folder.run("kbo", "import", full)
             #expect(again.end == .code(0), "\(again.errors)")
         }
+
+        @Test("a listing says where every entry stands, with a gateway and without")
+        func positions() async throws {
+            let folder = try await workplace.anotherFolder("positions")
+            let gateway = try await folder.start()
+            let application = workplace.application(.taxDepartment, at: gateway)
+            for _ in 0..<2 {
+                #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
+            }
+            await application.leave()
+            let beside = try await listing(in: folder)
+            try #require(beside.count == 4)
+            for line in beside {
+                let document = try JSONValue(parsing: line.utf8)
+                let (entry, position) = try (
+                    #require(document["entry"]), #require(document["position"]?.integer)
+                )
+                let bytes = String(decoding: try entry.canonicalBytes(), as: UTF8.self)
+                #expect(line == "{\"entry\":\(bytes),\"position\":\(position)}")
+                let rest = try await listing(in: folder, "--after", String(position))
+                #expect(rest[...] == beside.drop { $0 != line }.dropFirst())
+            }
+            #expect(await gateway.stop() == .code(0))
+            #expect(try await listing(in: folder) == beside)
+        }
+
+        @Test(
+            "the socket refuses a page that cannot be, and names the parameter",
+            arguments: [
+                ("after", "x"), ("after", ""), ("after", "1.5"), ("after", "9223372036854775808"),
+                ("limit", "x"), ("limit", "0"), ("limit", "10001"),
+            ])
+        func wrongPage(parameter: String, value: String) async throws {
+            let answer = try await Program.run([
+                "curl", "--silent", "--unix-socket", workplace.home.data + "/control.sock",
+                "--write-out", " %{http_code}",
+                "http://gateway/log/entries?\(parameter)=\(value)",
+            ])
+            #expect(answer.output.hasSuffix(" 400"))
+            #expect(answer.output.contains("\"\(parameter) must be "))
+        }
+
+        private func listing(in folder: GatewayFolder, _ more: String...) async throws
+            -> [Substring]
+        {
+            let listed = try await Program.run(
+                [Place.program, "log", "list", "--json", "--config", folder.configuration] + more)
+            try #require(listed.end == .code(0), "\(listed.errors)")
+            return listed.output.split(separator: "\n")
+        }
     }
 }

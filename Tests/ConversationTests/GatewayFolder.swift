@@ -82,7 +82,9 @@ struct GatewayFolder: Sendable {
     func entries() async throws -> [JSONValue] {
         let listing = try await run("log", "list", "--json", "--limit", "10000")
         try #require(listing.end == .code(0), "\(listing.errors)")
-        return try listing.output.split(separator: "\n").map { try JSONValue(parsing: $0.utf8) }
+        return try listing.output.split(separator: "\n").map {
+            try #require(try JSONValue(parsing: $0.utf8)["entry"])
+        }
     }
 
     /// The entries of one consult.

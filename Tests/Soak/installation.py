@@ -3,6 +3,7 @@
 import hashlib
 import json
 import pathlib
+import shutil
 import signal
 import ssl
 import subprocess
@@ -39,8 +40,12 @@ class Program:
 class Installation:
     """A folder with certificates, documents, configuration and secrets, made by the program."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, more_rights=()):
         self.program, self.folder = program, folder
+        self.authorisations = folder / "authorisations"
+        shutil.copytree(PROJECT / "Contracts/authorisations", self.authorisations)
+        for right in more_rights:
+            (self.authorisations / (right["id"] + ".yaml")).write_text(json.dumps(right))
         self.certificates = folder / "certificates"
         self.run("certificates", "create", "--folder", str(self.certificates))
         self.sources = Program(
@@ -73,7 +78,7 @@ class Installation:
             "operations": {"port": 0}, "data": "data",
             "keys": {"store": "keys", "keyEncryptionKey": "secrets/kek",
                      "pseudonymSecret": "secrets/pseudonym"},
-            "contracts": str(contracts), "authorisations": str(contracts / "authorisations"),
+            "contracts": str(contracts), "authorisations": str(self.authorisations),
             "applications": "applications.yaml", "regulations": str(contracts / "regulations"),
             "own": {"organisation": "1990000530", "application": "onlyonce",
                     "purpose": "population-check"},
@@ -97,12 +102,11 @@ class Installation:
         after = []
         while True:
             page = ["log", "list", "--config", str(self.configuration), "--limit", "10000"] + after
-            lines = self.run(*page, "--json").splitlines()
-            yield from map(json.loads, lines)
+            lines = [json.loads(line) for line in self.run(*page, "--json").splitlines()]
+            yield from (line["entry"] for line in lines)
             if len(lines) < 10000:
                 return
-            last = self.run(*page).splitlines()[-1].split()[0]
-            after = ["--after", last]
+            after = ["--after", str(lines[-1]["position"])]
 
     def switch(self, source, fault):
         body = None if fault is None else json.dumps(fault).encode()

@@ -17,6 +17,10 @@ struct LogCommand: AsyncParsableCommand {
                 Shows what stands in clear: who asked what, when, why, under which right, with \
                 what result. Whom it was about is boxed and stays so. A gateway that is running \
                 answers through its socket; when none is, the data directory is locked meanwhile.
+
+                The first column is the position of the entry, a number that only grows; --after \
+                takes it. With --json every line is {"entry":…,"position":…}, the entry being \
+                the very bytes that were hashed.
                 """)
 
         @OptionGroup var configuration: ConfigurationOption
@@ -27,7 +31,7 @@ struct LogCommand: AsyncParsableCommand {
         @Option(help: "At most so many entries.")
         var limit = 50
 
-        @Flag(help: "The entries themselves, one JSON document a line.")
+        @Flag(help: "One JSON document a line: the entry itself and its position.")
         var json = false
 
         func validate() throws {
@@ -39,7 +43,7 @@ struct LogCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try configuration.read()
             let page = try await DataDirectoryAccess(settings).entries(after: after, limit: limit)
-            for entry in page { print(json ? entry.json : EntryLine(entry).text) }
+            for entry in page { print(json ? entry.line : EntryLine(entry).text) }
         }
     }
 }
