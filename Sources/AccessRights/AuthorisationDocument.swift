@@ -21,10 +21,7 @@ struct AuthorisationDocument {
             reader.text("id", expected: YAMLReader.name) { try AuthorisationID(parsing: $0) },
             reader.localized("title"), deliberation(), reader.enterpriseNumber("organisation"),
             purpose(), conditions(),
-            reader.text("retention", expected: YAMLReader.name) {
-                try RetentionClass(parsing: $0)
-            },
-            disclosure()
+            retention(), disclosure()
         )
         let all = try reader.complete(
             id, title, deliberation, organisation, scope, purpose, grants, population, validity,
@@ -124,6 +121,14 @@ struct AuthorisationDocument {
             let official = reader.boolean("officialRequired")
             guard let dossier, let official else { return nil }
             return AuthorisationConditions(dossierRequired: dossier, officialRequired: official)
+        }
+    }
+
+    /// A class that nobody knows would keep its entries for a time that nobody knows.
+    private mutating func retention() -> RetentionClass? {
+        let known = RetentionClass.known.map(\.text).joined(separator: ", ")
+        return reader.text("retention", expected: "one of: \(known)") { text in
+            RetentionClass.known.first { $0.text == text }
         }
     }
 

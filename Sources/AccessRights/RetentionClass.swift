@@ -10,6 +10,9 @@ public struct RetentionClass: Hashable, Sendable, Comparable, CustomStringConver
     /// Ten years: for everything that no authorisation gives another class.
     public static let standard = RetentionClass(known: "ten-years")
 
+    /// The classes that an authorisation can give: those of which it is known how long they are.
+    public static let known: [RetentionClass] = [standard]
+
     private init(known text: String) { self.text = text }
 
     public var description: String { text }

@@ -157,6 +157,9 @@ struct AuthorisationParsingTests {
             0),
         Mistake("an anchor", "retention: ten-years", "retention: &a ten-years", "retention", 22),
         Mistake("a tag", "retention: ten-years", "retention: !!binary ten-years", "retention", 22),
+        Mistake(
+            "a class of retention that nobody knows", "retention: ten-years",
+            "retention: ten-year", "retention", 22),
         Mistake("no mapping", Self.good, "- a\n- b\n", "", 1),
     ]
 

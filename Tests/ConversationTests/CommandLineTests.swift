@@ -23,6 +23,7 @@ extension Conversations {
 
         static let wrong: [[String]] = [
             ["sreve"], ["serve"], ["serve", "--confg", "x"], ["log", "list", "--limit", "0"],
+            ["log", "list", "--after", "x"],
             ["demo", "--language", "xx"], ["demo", "--port", "-1"], ["simulate", "--people", "1"],
             ["kbo", "import"],
         ]
@@ -58,6 +59,29 @@ extension Conversations {
             #expect(outcome.end == .code(1))
             #expect(outcome.errors.contains("clientAuthorities"))
             #expect(outcome.errors.contains("line \(line)"))
+        }
+
+        @Test("an authorisation with an unknown class of retention is named with its line")
+        func unknownRetention() async throws {
+            let folder = try await workplace.anotherFolder("unknown-retention")
+            let rights = folder.path + "/rights"
+            try FileManager.default.copyItem(
+                atPath: workplace.folder + "/authorisations", toPath: rights)
+            let file = rights + "/driver-checks.yaml"
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try text.replacing("retention: ten-years", with: "retention: ten-year").write(
+                toFile: file, atomically: true, encoding: .utf8)
+            let line = text.split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).firstIndex { $0.hasPrefix("retention") }
+            let settings = try String(contentsOfFile: folder.configuration, encoding: .utf8)
+            try settings.replacing("../authorisations", with: "rights").write(
+                toFile: folder.configuration, atomically: true, encoding: .utf8)
+            let outcome = try await folder.run("serve")
+            #expect(outcome.end == .code(1))
+            #expect(outcome.errors.contains("driver-checks.yaml"))
+            #expect(outcome.errors.contains("line \(try #require(line) + 1)"))
+            #expect(outcome.errors.contains("one of: ten-years"))
         }
 
         @Test("the environment overrides a value, and a variable of no key is an error")
