@@ -91,7 +91,7 @@ struct FacadeBench: Sendable {
     private static func register(_ certificates: DevelopmentPKI) throws -> ApplicationRegister {
         let organisations: [(ApplicationName, String)] = [
             (.parkingSchaerbeek, "1990000134"), (.housingAgency, "1990000233"),
-            (.taxDepartment, "1990000332"),
+            (.taxDepartment, "1990000332"), (.dpoConsole, "1990000431"),
         ]
         return try ApplicationRegister(
             organisations.map { name, organisation in
@@ -103,7 +103,7 @@ struct FacadeBench: Sendable {
                     organisationName: LocalizedText(nl: "Test", fr: "Test"),
                     contact: "test@example",
                     certificates: [try .init(parsing: fingerprint.hexadecimal)],
-                    roles: [.consumer])
+                    roles: [name == .dpoConsole ? .auditor : .consumer])
             })
     }
 

@@ -53,6 +53,22 @@ extension Conversations {
             }
         }
 
+        @Test("an application that is an auditor alone gets no fact, and the role is named")
+        func auditor() async throws {
+            try await FacadeBench.run { bench in
+                let exchange = try await bench.ask(
+                    "/v1/vehicles/get", as: .dpoConsole, text: Self.body)
+                #expect(exchange.status == 403)
+                #expect(exchange.header("content-type") == "application/problem+json")
+                let problem = try exchange.json
+                #expect(problem["type"] == "urn:problem-type:belgif:missingPermission")
+                #expect(problem["detail"] == "The application is not registered as consumer")
+                #expect(problem["consultId"] == nil)
+                #expect(await bench.storage.entries.isEmpty)
+                #expect(bench.sources.questions == 0)
+            }
+        }
+
         @Test("a certificate of no registered application gets 403 and no reason")
         func stranger() async throws {
             try await FacadeBench.run { bench in

@@ -1,4 +1,5 @@
 import AccessRights
+import CanonicalJSON
 import ConsultLog
 import Gateway
 
@@ -9,9 +10,17 @@ struct CallerContext: Sendable {
     private let trace: TraceID?
 
     /// - Throws: a problem that says no more than that there is no permission, when the
-    ///   certificate belongs to no registered application.
-    init(_ application: RegisteredApplication?, _ trace: TraceNames) throws(Problem) {
+    ///   certificate belongs to no registered application; one that names the role when it is
+    ///   registered without it.
+    init(
+        _ application: RegisteredApplication?, as role: ApplicationRole, _ trace: TraceNames
+    ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
+        guard application.roles.contains(role) else {
+            throw Problem(
+                .missingPermission,
+                ["detail": .string("The application is not registered as \(role.rawValue)")])
+        }
         self.application = application
         self.trace = trace.kept
     }

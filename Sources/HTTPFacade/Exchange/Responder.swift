@@ -71,8 +71,8 @@ struct Responder: Sendable {
         case .found(let entry):
             switch entry.route.handler {
             case .open(let answer): return try await answer()
-            case .called(let answer):
-                let caller = try CallerContext(application, trace)
+            case .called(let role, let answer):
+                let caller = try CallerContext(application, as: role, trace)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let body = try await body(of: request)

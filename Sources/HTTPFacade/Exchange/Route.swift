@@ -1,3 +1,4 @@
+import AccessRights
 import CanonicalJSON
 import HTTPTypes
 
@@ -5,8 +6,10 @@ import HTTPTypes
 struct Route: Sendable {
     /// What answers an operation.
     enum Handler: Sendable {
-        /// Reads a JSON body, for an identified caller.
-        case called(@Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply)
+        /// Reads a JSON body, for an identified caller in a role that its application has.
+        case called(
+            as: ApplicationRole, @Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply
+        )
         /// Reads nothing, for anybody whom the listener lets in.
         case open(@Sendable () async throws(Problem) -> Reply)
     }
@@ -16,11 +19,12 @@ struct Route: Sendable {
     let path: String
     let handler: Handler
 
+    /// An operation that asks for facts.
     static func post(
         _ path: String,
         _ answer: @escaping @Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply
     ) -> Route {
-        Route(method: .post, path: path, handler: .called(answer))
+        Route(method: .post, path: path, handler: .called(as: .consumer, answer))
     }
 
     static func get(
