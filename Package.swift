@@ -231,6 +231,9 @@ let package = Package(
                 "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
                 "CanonicalJSON", "Facts", logging,
             ]),
+        tests(
+            "DemoTests",
+            ["TestSupport", "onlyonce", "SQLiteStorage", "ParkingCards", "Gateway", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )

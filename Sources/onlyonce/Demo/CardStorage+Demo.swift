@@ -4,13 +4,15 @@ import Gateway
 import ParkingCards
 
 extension CardStorage {
-    /// Records a card of a year for somebody of a household, unless it is there already.
+    /// Records a card of a year for somebody of a household, unless the plate has a live one: a
+    /// second demo in the same data folder adds none, and one that comes after a year renews them.
     func giveCard(
         to household: HouseholdPseudonyms, for plate: Plate, in municipality: NISCode,
         on day: CalendarDate, number: UInt64
     ) async throws {
-        // The same number in every run, so that a second demo finds the card and adds none.
-        let id = CardID(UUIDv7(at: Timestamp(milliseconds: 0), random: (number, number)))
+        guard try await isFree(plate, in: municipality, on: day) else { return }
+        let morning = Timestamp(milliseconds: Int64(day.daysSinceEpoch) * 86_400_000)
+        let id = CardID(UUIDv7(at: morning, random: (number, number)))
         guard
             let validity = ValidityPeriod(
                 from: day, until: day.adding(months: 12).adding(days: -1))
