@@ -10,6 +10,7 @@ import json
 import pathlib
 import sys
 import tempfile
+import zipfile
 
 import yaml
 from openapi_schema_validator import OAS30Validator
@@ -22,6 +23,67 @@ from installation import PROJECT, Installation  # noqa: E402
 def number(birth, sequence):
     value = int("%s%03d" % (birth, sequence))
     return "%09d%02d" % (value, 97 - value % 97)
+
+
+ENTERPRISE = "0199999944"
+# The sample rights grant nobody a driving licence.
+LICENCE_RIGHT = {
+    "id": "driver-checks", "title": {"nl": "Rijbewijzen", "fr": "Permis de conduire"},
+    "grantedBy": {"body": {"nl": "Commissie", "fr": "Commission"}, "number": "TEST 1",
+                  "date": "2026-01-15"},
+    "organisation": "1990000332", "applications": ["tax-department"],
+    "purpose": {"id": "driver-checks", "label": {"nl": "Nazicht", "fr": "Vérification"},
+                "legalBasis": [{"nl": "Wet", "fr": "Loi"}], "legalContext": "DRIVER_CHECKS"},
+    "grants": {"attributes": ["drivingLicence"]}, "population": "everyone",
+    "validity": {"from": "2026-01-01"}, "knownSince": "2026-01-15",
+    "conditions": {"dossierRequired": False, "officialRequired": False},
+    "retention": "ten-years", "disclosure": "atOnce",
+}
+
+
+def write_extract(path):
+    """A full extract of the enterprise register in which everything is published of one."""
+    number, unit = "0199.999.944", "2.199.999.986"
+    place = ["1030", "Schaarbeek", "Schaerbeek", "Lambermontlaan", "Boulevard Lambermont",
+             "1", "", "", ""]
+    day = ("07-03-2019",)
+    tables = {
+        "meta": ["Variable,Value", ["SnapshotDate", "01-11-2026"],
+                 ["ExtractTimestamp", "01-11-2026 07:07:49"], ["ExtractType", "full"],
+                 ["ExtractNumber", "1"], ["Version", "1.0.0"]],
+        "code": ["Category,Code,Language,Description"] + [
+            [category, code, language, text]
+            for category, code, dutch, french in [
+                ("JuridicalForm", "014", "Naamloze vennootschap", "Société anonyme"),
+                ("JuridicalSituation", "000", "Normale toestand", "Situation normale"),
+                ("Nace2025", "10711", "Bakkerij", "Boulangerie"),
+                ("TypeOfEnterprise", "2", "Rechtspersoon", "Personne morale")]
+            for language, text in (("NL", dutch), ("FR", french))],
+        "enterprise": ["EnterpriseNumber,Status,JuridicalSituation,TypeOfEnterprise,"
+                       "JuridicalForm,JuridicalFormCAC,StartDate",
+                       [number, "AC", "000", "2", "014", "", day]],
+        "establishment": ["EstablishmentNumber,StartDate,EnterpriseNumber", [unit, day, number]],
+        "denomination": ["EntityNumber,Language,TypeOfDenomination,Denomination",
+                         [number, "1", "001", "Boulangerie \"du Parc\""]],
+        "address": ["EntityNumber,TypeOfAddress,CountryNL,CountryFR,Zipcode,MunicipalityNL,"
+                    "MunicipalityFR,StreetNL,StreetFR,HouseNumber,Box,ExtraAddressInfo,"
+                    "DateStrikingOff",
+                    [number, "REGO", "", ""] + place, [unit, "BAET", "", ""] + place],
+        "contact": ["EntityNumber,EntityContact,ContactType,Value"],
+        "activity": ["EntityNumber,ActivityGroup,NaceVersion,NaceCode,Classification",
+                     [number, "001", "2025", "10711", "MAIN"]],
+        "branch": ["Id,StartDate,EnterpriseNumber"],
+    }
+
+    def written(field):
+        if isinstance(field, tuple):
+            return field[0]
+        return '"%s"' % field.replace('"', '""') if field else ""
+
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, (head, *rows) in tables.items():
+            lines = [",".join(map(written, row)) for row in [head.split(",")] + rows]
+            archive.writestr(name + ".csv", "\n".join(lines) + "\n")
 
 
 def conversations():
@@ -51,8 +113,17 @@ def conversations():
          dict(housing, ssin="71100290100", select=["person.shoeSize"], extra=1)),
         ("tax-department", "/v1/vehicles/get", 200, dict(tax, plate=plate, select=vehicle)),
         ("tax-department", "/v1/vehicles/get", 404, dict(tax, plate=no_plate, select=vehicle)),
+        ("tax-department", "/v1/drivingLicences/get", 200,
+         {"purpose": "driver-checks", "ssin": person, "select": ["drivingLicence"]}),
+        ("tax-department", "/v1/drivingLicences/get", 404,
+         {"purpose": "driver-checks", "ssin": nobody, "select": ["drivingLicence"]}),
         ("tax-department", "/v1/enterprises/get", 503,
-         dict(tax, enterpriseNumber="0199999944", select=["enterprise"])),
+         dict(tax, enterpriseNumber=ENTERPRISE, select=["enterprise"])),
+        "the extract of the enterprise register is imported",
+        ("tax-department", "/v1/enterprises/get", 200,
+         dict(tax, enterpriseNumber=ENTERPRISE, select=["enterprise"])),
+        ("tax-department", "/v1/enterprises/get", 404,
+         dict(tax, enterpriseNumber="0199999845", select=["enterprise"])),
         ("parking-schaerbeek", "/v1/verifications", 200,
          dict(parking, predicate="isResidentOf", ssin=person, municipality="21015")),
         ("parking-schaerbeek", "/v1/verifications", 200,
@@ -93,9 +164,15 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="onlyonce-interop-") as folder:
         program = str(pathlib.Path(sys.argv[1]).resolve())
-        installation = Installation(program, pathlib.Path(folder))
+        installation = Installation(program, pathlib.Path(folder), [LICENCE_RIGHT])
         gateway = installation.start()
-        for application, path, status, question in conversations():
+        for conversation in conversations():
+            if isinstance(conversation, str):
+                write_extract(folder + "/extract.zip")
+                installation.run("kbo", "import", folder + "/extract.zip", "--config",
+                                 str(installation.configuration))
+                continue
+            application, path, status, question = conversation
             connection = http.client.HTTPSConnection(
                 gateway.addresses["api"].removeprefix("https://"),
                 context=installation.client(application), timeout=30)
