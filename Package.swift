@@ -221,19 +221,17 @@ let package = Package(
         tests(
             "OnlyOnceTests",
             [
-                "onlyonce", "TestSupport", "SQLiteStorage", "ConsultLog", "AccessRights",
-                "StrictYAML", "CanonicalJSON", "DevelopmentCertificates", grdb, logging,
+                "onlyonce", "TestSupport", "SQLiteStorage", "ParkingCards", "Gateway",
+                "ConsultLog", "AccessRights", "Facts", "StrictYAML", "CanonicalJSON",
+                "DevelopmentCertificates", grdb, logging,
             ]),
         // The real program, from outside.
         tests(
             "ConversationTests",
             [
                 "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
-                "CanonicalJSON", "Facts", logging,
+                "CanonicalJSON", "Facts",
             ]),
-        tests(
-            "DemoTests",
-            ["TestSupport", "onlyonce", "SQLiteStorage", "ParkingCards", "Gateway", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -30,7 +30,7 @@ struct DemoCardTests {
             for (index, plate) in plates.enumerated() {
                 try await cards.giveCard(
                     to: HouseholdPseudonyms(
-                        holder: holders[index], members: Set(holders), isCollective: false),
+                        holder: holders[index], others: Set(holders), isCollective: false),
                     for: plate, in: municipality, on: day, number: UInt64(index))
             }
             let live = try await cards.liveCards(
