@@ -184,7 +184,10 @@ let package = Package(
             ["ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", "CanonicalJSON", crypto]),
         tests(
             "SQLiteStorageTests",
-            ["SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb]),
+            [
+                "TestSupport", "SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights",
+                "Facts", grdb,
+            ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
         .testTarget(

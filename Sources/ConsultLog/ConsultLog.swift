@@ -86,7 +86,7 @@ public actor ConsultLog {
     public nonisolated func recover() async throws(LogFailure) -> Int {
         var count = 0
         while true {
-            let open: [UnfinishedAsked]
+            let open: [StoredEntry]
             do throws(StorageFailure) {
                 open = try await storage.unfinished(before: epoch, limit: 1000)
             } catch {
@@ -94,8 +94,11 @@ public actor ConsultLog {
             }
             if open.isEmpty { return count }
             _ = try await append(
-                open.map { unfinished in
-                    EntryDraft(
+                open.map { stored throws(LogFailure) in
+                    guard let unfinished = UnfinishedAsked(stored) else {
+                        throw .damaged(stored.position)
+                    }
+                    return EntryDraft(
                         consult: unfinished.consult, ordinal: unfinished.ordinal,
                         body: .interrupted(
                             Interrupted(

@@ -7,8 +7,8 @@ public protocol ConsultLogStorage: Sendable {
     func beginEpoch() async throws(StorageFailure) -> WriterEpoch
 
     /// Stores a batch in its order, and the effects of its entries. Durable when it returns; all of
-    /// it or nothing. An `asked` is stored only together with its place among the unfinished, and
-    /// an entry that closes it takes it away in the same step; closing twice is no error.
+    /// it or nothing. With an `asked` it is among the unfinished, and with an entry that closes it
+    /// no more; closing twice is no error.
     ///
     /// - Throws: ``StorageFailure/notWritten(_:)`` only when nothing was and will be stored;
     ///   ``StorageFailure/unknownOutcome`` when a look is needed;
@@ -21,7 +21,7 @@ public protocol ConsultLogStorage: Sendable {
     /// Returns the intents of earlier runs that no outcome closed, oldest first, at most `limit`.
     func unfinished(
         before epoch: WriterEpoch, limit: Int
-    ) async throws(StorageFailure) -> [UnfinishedAsked]
+    ) async throws(StorageFailure) -> [StoredEntry]
 
     /// Returns entries in the order of their positions, from behind `position` (`nil`: from the
     /// beginning), at most `limit`.

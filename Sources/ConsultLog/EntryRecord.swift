@@ -4,7 +4,7 @@ public struct EntryRecord: Hashable, Sendable {
     public enum Effect: Hashable, Sendable {
         case none
         /// An intent of which the outcome is to come.
-        case opens(UnfinishedAsked)
+        case opens
         /// The outcome of this intent.
         case closes(EntryID)
     }
@@ -21,12 +21,7 @@ public struct EntryRecord: Hashable, Sendable {
         leafHash = entry.leafHash
         bytes = entry.bytes
         switch entry.body {
-        case .asked(let asked):
-            effect = .opens(
-                UnfinishedAsked(
-                    asked: AskedReference(id: id, leaf: leafHash), consult: entry.consult,
-                    ordinal: entry.ordinal, epoch: entry.epoch,
-                    retention: asked.request.retention))
+        case .asked: effect = .opens
         case .answered(let answered): effect = .closes(answered.asked.id)
         case .interrupted(let interrupted): effect = .closes(interrupted.asked.id)
         case .refused: effect = .none

@@ -8,4 +8,6 @@ public enum LogFailure: Error, Hashable, Sendable {
     case noKey(KeyFailure)
     /// An entry would be longer than ``Entry/mostBytes``; nothing was written.
     case entryTooLong
+    /// What was written before is not what it should be; nothing more can be trusted.
+    case damaged(LogPosition)
 }

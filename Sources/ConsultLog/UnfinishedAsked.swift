@@ -1,22 +1,19 @@
-public import AccessRights
+import AccessRights
 
 /// An intent whose outcome is not recorded.
-public struct UnfinishedAsked: Hashable, Sendable {
-    public let asked: AskedReference
-    public let consult: ConsultID
-    public let ordinal: Int
-    /// The run of the writer that recorded the intent.
-    public let epoch: WriterEpoch
-    public let retention: RetentionClass
+struct UnfinishedAsked {
+    let asked: AskedReference
+    let consult: ConsultID
+    let ordinal: Int
+    let retention: RetentionClass
 
-    public init(
-        asked: AskedReference, consult: ConsultID, ordinal: Int, epoch: WriterEpoch,
-        retention: RetentionClass
-    ) {
-        self.asked = asked
-        self.consult = consult
-        self.ordinal = ordinal
-        self.epoch = epoch
-        self.retention = retention
+    /// Reads an entry that the storage says is unfinished; `nil` when it is no `asked`.
+    init?(_ stored: StoredEntry) {
+        guard let entry = try? Entry(parsing: stored.bytes), case .asked(let intent) = entry.body
+        else { return nil }
+        asked = AskedReference(id: entry.id, leaf: entry.leafHash)
+        consult = entry.consult
+        ordinal = entry.ordinal
+        retention = intent.request.retention
     }
 }

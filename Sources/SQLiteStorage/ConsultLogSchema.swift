@@ -7,33 +7,32 @@ enum ConsultLogSchema {
         migrator.registerMigration("consult log 1") { database in
             try database.execute(
                 sql: """
-                    CREATE TABLE writerEpoch (
-                        only INTEGER PRIMARY KEY CHECK (only = 1),
-                        number INTEGER NOT NULL
+                    -- The runs of the writer, and behind which position each began.
+                    CREATE TABLE run (
+                        epoch INTEGER PRIMARY KEY,
+                        start INTEGER NOT NULL
                     ) STRICT;
-                    INSERT INTO writerEpoch VALUES (1, 0);
 
-                    -- Entries that are durable and have no place in the tree yet. Positions are
-                    -- never given out twice. One index serves both questions, whether an entry is
-                    -- there and which entries a consult has; both names begin with a time, so that
-                    -- it grows at its end.
-                    CREATE TABLE pending (
-                        position INTEGER PRIMARY KEY AUTOINCREMENT,
+                    -- Entries, one behind the other without gaps: none is ever deleted. `asked` is
+                    -- the intent that an entry is, or of which it is the outcome. One index serves
+                    -- both questions, whether an entry is there and which entries a consult has;
+                    -- both names begin with a time, so that it grows at its end.
+                    CREATE TABLE entry (
+                        position INTEGER PRIMARY KEY,
                         consult BLOB NOT NULL,
                         id BLOB NOT NULL,
+                        asked BLOB,
                         bytes BLOB NOT NULL,
                         UNIQUE (consult, id)
                     ) STRICT;
 
-                    -- Intents without an outcome: as many rows as there are consults under way.
-                    CREATE TABLE unfinished (
-                        asked BLOB PRIMARY KEY,
-                        leaf BLOB NOT NULL,
-                        consult BLOB NOT NULL,
-                        ordinal INTEGER NOT NULL,
-                        epoch INTEGER NOT NULL,
-                        retention TEXT NOT NULL
-                    ) STRICT, WITHOUT ROWID;
+                    -- Up to here every intent has its outcome. It lags behind, so that it is
+                    -- seldom written.
+                    CREATE TABLE settled (
+                        only INTEGER PRIMARY KEY CHECK (only = 1),
+                        position INTEGER NOT NULL
+                    ) STRICT;
+                    INSERT INTO settled VALUES (1, 0);
                     """)
         }
         return migrator

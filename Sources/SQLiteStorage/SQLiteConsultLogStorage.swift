@@ -5,6 +5,7 @@ import GRDB
 /// Keeps the entries of the consult log in an SQLite database of its own.
 public struct SQLiteConsultLogStorage: ConsultLogStorage {
     let database: DurableDatabase
+    private let intents = OpenIntents()
 
     /// Opens or makes the database.
     ///
@@ -17,28 +18,71 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
     }
 
     public func beginEpoch() async throws(StorageFailure) -> WriterEpoch {
-        try await database.write { database in
-            var number: Int64 = 0
+        try await database.write { [intents] database in
+            var epoch = WriterEpoch(0)
             try database.inTransaction(.immediate) {
-                number =
+                let last = try Self.lastPosition(database)
+                let settled =
+                    try Int64.fetchOne(database, sql: "SELECT position FROM settled") ?? 0
+                let open = try Row.fetchAll(
+                    database, sql: "SELECT id, position FROM (\(Self.unfinished))")
+                intents.begin(
+                    last: last, settled: settled,
+                    open: try Dictionary(
+                        uniqueKeysWithValues: open.map { row in
+                            guard let id = UUIDv7(bytes: row["id"] as Data) else {
+                                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                            }
+                            return (EntryID(id), (row["position"] as Int64) - 1)
+                        }))
+                epoch = WriterEpoch(
                     try Int64.fetchOne(
                         database,
-                        sql: "UPDATE writerEpoch SET number = number + 1 RETURNING number") ?? 0
+                        sql: """
+                            INSERT INTO run SELECT coalesce(max(epoch), 0) + 1, ? FROM run
+                            RETURNING epoch
+                            """, arguments: [last]) ?? 0)
                 return .commit
             }
-            return WriterEpoch(number)
+            return epoch
         }
     }
 
     public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
-        try await database.write { database in
-            try database.inTransaction(.immediate) {
-                let statements = try AppendStatements(database)
-                for record in batch { try statements.append(record) }
-                return .commit
+        try await database.write { [intents] database in
+            let (first, settled) = intents.willWrite(batch)
+            do {
+                try database.inTransaction(.immediate) {
+                    let statements = try AppendStatements(database)
+                    for (offset, record) in batch.enumerated() {
+                        try statements.append(record, at: first + Int64(offset))
+                    }
+                    if let settled { try statements.settle(upTo: settled) }
+                    return .commit
+                }
+            } catch {
+                if case .notWritten = StorageFailure(writing: error) {
+                    intents.didNotWrite(batch)
+                } else if let last = try? Self.lastPosition(database) {
+                    intents.lookAgain(last: last)
+                }
+                throw error
             }
+            intents.didWrite(batch, settled: settled)
         }
     }
+
+    private static func lastPosition(_ database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
+    }
+
+    /// Intents without an outcome, behind what is settled.
+    private static let unfinished = """
+        SELECT * FROM entry AS intent
+        WHERE position > (SELECT position FROM settled) AND asked = id AND NOT EXISTS (
+            SELECT 1 FROM entry
+            WHERE consult = intent.consult AND asked = intent.id AND id <> intent.id)
+        """
 
     public func contains(
         _ id: EntryID, of consult: ConsultID
@@ -48,7 +92,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
             return try await database.write { database in
                 try Bool.fetchOne(
                     database,
-                    sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE consult = ? AND id = ?)",
+                    sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE consult = ? AND id = ?)",
                     arguments: [Data(consult.uuid.bytes), Data(id.uuid.bytes)]) ?? false
             }
         } catch {
@@ -58,13 +102,17 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
 
     public func unfinished(
         before epoch: WriterEpoch, limit: Int
-    ) async throws(StorageFailure) -> [UnfinishedAsked] {
+    ) async throws(StorageFailure) -> [StoredEntry] {
         try await database.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM unfinished WHERE epoch < ? ORDER BY asked LIMIT ?",
+                sql: """
+                    SELECT position, bytes FROM (\(Self.unfinished))
+                    WHERE position <= coalesce((SELECT start FROM run WHERE epoch = ?), position)
+                    ORDER BY position LIMIT ?
+                    """,
                 arguments: [epoch.number, limit]
-            ).map { try UnfinishedAsked($0) }
+            ).map(StoredEntry.init)
         }
     }
 
@@ -75,7 +123,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT position, bytes FROM pending WHERE position > ?
+                    SELECT position, bytes FROM entry WHERE position > ?
                     ORDER BY position LIMIT ?
                     """,
                 arguments: [position?.number ?? 0, limit]
@@ -87,7 +135,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
         try await database.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT position, bytes FROM pending WHERE consult = ? ORDER BY position",
+                sql: "SELECT position, bytes FROM entry WHERE consult = ? ORDER BY position",
                 arguments: [Data(consult.uuid.bytes)]
             ).map(StoredEntry.init)
         }

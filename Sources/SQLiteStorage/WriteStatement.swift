@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A prepared statement that gives no rows and runs again and again, with all of its marks bound
 /// anew each time.
 ///
-/// The only place here that hands pointers to SQLite: an entry has up to nine values, and each
+/// The only place here that hands pointers to SQLite: an entry has five values, and each
 /// would be put into one of GRDB's own first.
 struct WriteStatement {
     private let statement: Statement
@@ -20,16 +20,15 @@ struct WriteStatement {
             statement.sqliteStatement, mark, blob, Int32(blob.count), Self.copied)
     }
 
-    func bind(_ text: String, at mark: Int32) {
-        unsafe sqlite3_bind_text(
-            statement.sqliteStatement, mark, text, Int32(text.utf8.count), Self.copied)
+    func bindNull(at mark: Int32) {
+        unsafe sqlite3_bind_null(statement.sqliteStatement, mark)
     }
 
     func bind(_ number: Int64, at mark: Int32) {
         unsafe sqlite3_bind_int64(statement.sqliteStatement, mark, number)
     }
 
-    /// - Throws: GRDB's `DatabaseError`. What could not be bound is `NULL`, which no column takes.
+    /// - Throws: GRDB's `DatabaseError`. What could not be bound is `NULL`.
     func run() throws {
         let statement = unsafe statement.sqliteStatement
         let outcome = unsafe sqlite3_step(statement)

@@ -17,8 +17,9 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
     public private(set) var batches: [Int] = []
     private var ids: [EntryID: ConsultID] = [:]
     private var consults: [ConsultID: [Int]] = [:]
-    private var open: [EntryID: UnfinishedAsked] = [:]
-    private var epoch: Int64 = 0
+    private var open: [EntryID: Int] = [:]
+    /// How many entries there were when each epoch began.
+    private var starts: [Int] = []
     private var faults: [Fault] = []
     private var isBlind = false
     private var isClosed = false
@@ -50,8 +51,8 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
 
     public func beginEpoch() async throws(StorageFailure) -> WriterEpoch {
         if isClosed { throw .notWritten(.closed) }
-        epoch += 1
-        return WriterEpoch(epoch)
+        starts.append(entries.count)
+        return WriterEpoch(Int64(starts.count))
     }
 
     public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
@@ -84,10 +85,11 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
 
     public func unfinished(
         before epoch: WriterEpoch, limit: Int
-    ) async throws(StorageFailure) -> [UnfinishedAsked] {
+    ) async throws(StorageFailure) -> [StoredEntry] {
         if isBlind || isClosed { throw .unreadable }
-        let old = open.values.filter { $0.epoch < epoch }.sorted { $0.asked.id < $1.asked.id }
-        return Array(old.prefix(limit))
+        let isKnown = epoch.number > 0 && epoch.number <= starts.count
+        let start = isKnown ? starts[Int(epoch.number) - 1] : entries.count
+        return open.values.filter { $0 < start }.sorted().prefix(limit).map { entries[$0] }
     }
 
     public func page(
@@ -112,13 +114,13 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
         for record in batch {
             ids[record.id] = record.consult
             consults[record.consult, default: []].append(entries.count)
-            entries.append(
-                StoredEntry(position: LogPosition(Int64(entries.count + 1)), bytes: record.bytes))
             switch record.effect {
             case .none: break
-            case .opens(let asked): open[record.id] = asked
+            case .opens: open[record.id] = entries.count
             case .closes(let id): open[id] = nil
             }
+            entries.append(
+                StoredEntry(position: LogPosition(Int64(entries.count + 1)), bytes: record.bytes))
         }
     }
 }

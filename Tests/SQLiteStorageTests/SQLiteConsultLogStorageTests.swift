@@ -105,7 +105,7 @@ struct SQLiteConsultLogStorageTests {
         let storage = try await open()
         let bench = try await LogBench(storage)
         _ = try await bench.log.append(try draft(bench))
-        try await storage.database.write { try $0.execute(sql: "UPDATE pending SET bytes = X'7B'") }
+        try await storage.database.write { try $0.execute(sql: "UPDATE entry SET bytes = X'7B'") }
         await #expect {
             try await bench.reader.entries()
         } throws: { error in

@@ -112,7 +112,7 @@ class Consults:
     def entries(self):
         path = self.place.folder / "data" / "log.sqlite"
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
-            return database.execute("SELECT count(*) FROM pending").fetchone()[0]
+            return database.execute("SELECT count(*) FROM entry").fetchone()[0]
 
     def closed(self, target, served):
         """Requests a second and CPU microseconds per request, in the closed loop."""
