@@ -5,6 +5,7 @@ import GRDB
 /// live writer. Writes run one after the other on a thread of their own, reads beside them.
 struct DurableDatabase: Sendable {
     private let pool: DatabasePool
+    private let checkpoints: WALCheckpoints
 
     /// Opens or makes the database and brings its tables up to date.
     ///
@@ -29,13 +30,12 @@ struct DurableDatabase: Sendable {
             // GRDB lowers `synchronous` to NORMAL while it opens a pool, so it is set afterwards.
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
-                // Fewer and larger checkpoints: each costs two more fsyncs.
-                try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             }
             guard try !pool.read({ try migrator.hasBeenSuperseded($0) }) else {
                 throw OpeningFailure.newer(path: path)
             }
             try migrator.migrate(pool)
+            checkpoints = try WALCheckpoints(of: pool)
         } catch let failure as OpeningFailure {
             throw failure
         } catch {
@@ -60,14 +60,16 @@ struct DurableDatabase: Sendable {
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StorageFailure) -> Value {
+        if checkpoints.hasFailed { throw .syncFailed }
         let result = await withCheckedContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { database in
+            pool.asyncWriteWithoutTransaction { [checkpoints] database in
                 do {
                     continuation.resume(
                         returning: Result<Value, StorageFailure>.success(try work(database)))
                 } catch {
                     continuation.resume(returning: .failure(StorageFailure(writing: error)))
                 }
+                checkpoints.didCommit(database)
             }
         }
         return try result.get()
@@ -98,8 +100,8 @@ struct DurableDatabase: Sendable {
 
     /// Ends all use. What runs is finished first, and all of it is moved into the main file.
     func close() async {
-        let pool = pool
-        await BlockingQueue("onlyonce.closing").run {
+        await BlockingQueue("onlyonce.closing").run { [pool, checkpoints] in
+            checkpoints.end()
             // What cannot be moved stays durable in the WAL, for the next start.
             try? pool.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,85 @@
+import ConsultLog
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// Moves what was committed out of the WAL into the main file, beside the writer.
+///
+/// SQLite would do it within the commit that makes the WAL too long, and whoever waits for that
+/// commit would wait some twenty milliseconds more. Here another connection moves it while commits
+/// go on, and the writer moves the rest, which is short, so that the WAL begins anew
+/// (sqlite.org/wal.html §2.1).
+final class WALCheckpoints: Sendable {
+    /// The WAL may become this long, in pages of 4096 bytes, before it is moved.
+    static let mostPages: Int32 = 4000
+
+    private struct State {
+        var isMoving = false
+        var hasFailed = false
+    }
+
+    private let queue = DispatchQueue(label: "onlyonce.wal")
+    private let writer: DatabasePool
+    private let mover: DatabaseQueue
+    private let state = Mutex(State())
+
+    init(of writer: DatabasePool) throws {
+        self.writer = writer
+        mover = try DatabaseQueue(path: writer.path)
+        try mover.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try writer.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+        }
+    }
+
+    /// Begins to move the WAL when it has become long. To be called by the writer after a commit.
+    func didCommit(_ database: Database) {
+        guard let connection = unsafe database.sqliteConnection else { return }
+        var pages: Int32 = 0
+        var most: Int32 = 0
+        // What it has written of its cache, which with a WAL is what it has added to the WAL.
+        unsafe sqlite3_db_status(
+            connection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 0)
+        guard pages >= Self.mostPages else { return }
+        let begins = state.withLock { state in
+            defer { state.isMoving = true }
+            return !state.isMoving
+        }
+        guard begins else { return }
+        unsafe sqlite3_db_status(
+            connection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 1)
+        // It outlives the commit that started it; `end` waits for it.
+        queue.async { [self] in
+            move { try mover.inDatabase(Self.checkpoint) }
+            move { try writer.writeWithoutTransaction(Self.checkpoint) }
+            state.withLock { $0.isMoving = false }
+        }
+    }
+
+    /// Whether the operating system could not make the main file durable: nothing can be trusted to
+    /// be there any more, although it was read back.
+    var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+    /// Waits for what runs.
+    func end() {
+        queue.sync {}
+        try? mover.close()
+    }
+
+    /// What could not be moved stays durable in the WAL, and is tried again; only a failed sync of
+    /// the main file is the end.
+    private func move(_ work: () throws -> Void) {
+        do {
+            try work()
+        } catch {
+            if case .syncFailed = StorageFailure(writing: error) {
+                state.withLock { $0.hasFailed = true }
+            }
+        }
+    }
+
+    private static func checkpoint(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    }
+}
