@@ -60,18 +60,8 @@ struct CompiledSchema: ~Copyable, Sendable {
     private static let options = Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
 
-    /// Validates a node and what is below it; returns the first violation.
-    func violation(below node: xmlNodePtr) -> XMLFailure? {
-        guard let context = unsafe xmlSchemaNewValidCtxt(pointer) else { return .outOfMemory }
-        defer { unsafe xmlSchemaFreeValidCtxt(context) }
-        var complaint = FirstComplaint()
-        let outcome = unsafe withUnsafeMutablePointer(to: &complaint) { complaint in
-            unsafe xmlSchemaSetValidStructuredErrors(context, FirstComplaint.hear, complaint)
-            return unsafe xmlSchemaValidateOneElement(context, node)
-        }
-        guard outcome != 0 else { return nil }
-        // A negative outcome is a failure of the library itself: no answer, so not valid either.
-        guard outcome > 0 else { return .outOfMemory }
-        return .invalid(element: complaint.element, line: complaint.line)
+    /// Makes a context for validations, which the caller frees before the schema goes.
+    func validationContext() -> xmlSchemaValidCtxtPtr? {
+        unsafe xmlSchemaNewValidCtxt(pointer)
     }
 }

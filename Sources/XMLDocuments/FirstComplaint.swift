@@ -1,11 +1,10 @@
 import CLibXML2
 
-/// The first error that libxml2 reports during one compilation or validation.
+/// The first error that libxml2 reports while it compiles a schema.
 struct FirstComplaint {
     private(set) var isPresent = false
     private(set) var line = 0
-    private(set) var element = ""
-    /// Only for schemas: about a document it would quote the data.
+    /// May quote the schema, which holds nobody's data.
     private(set) var message = ""
 
     /// The handler to give to libxml2, together with a pointer to a `FirstComplaint`.
@@ -23,14 +22,8 @@ struct FirstComplaint {
         if let text = unsafe error.message {
             message = unsafe String(String(cString: text).prefix { !$0.isNewline }.prefix(400))
         }
-        guard var node = unsafe error.node?.assumingMemoryBound(to: xmlNode.self) else { return }
-        // A violation in an attribute is reported at the attribute: name the element around it.
-        if unsafe node.pointee.type != XML_ELEMENT_NODE, let parent = unsafe node.pointee.parent {
-            unsafe node = parent
-        }
-        line = unsafe xmlGetLineNo(node)
-        if let name = unsafe node.pointee.name {
-            element = unsafe String(String(cString: name).prefix(80))
+        if let node = unsafe error.node?.assumingMemoryBound(to: xmlNode.self) {
+            line = unsafe xmlGetLineNo(node)
         }
     }
 }

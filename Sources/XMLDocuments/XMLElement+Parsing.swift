@@ -11,27 +11,29 @@ extension XMLElement {
     ) throws(XMLFailure) {
         guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
         let parsed = bytes.withContiguousStorageIfAvailable { buffer in
-            unsafe XMLElement.parse(buffer, limits, schema, part)
+            unsafe XMLElement.parse(buffer.span, limits, schema, part)
         }
+        let tree: ParsedTree
         if let parsed {
-            self = try parsed.get()
+            tree = try parsed.get()
         } else {
-            self = try unsafe Array(bytes).withUnsafeBufferPointer { buffer in
-                unsafe XMLElement.parse(buffer, limits, schema, part)
-            }.get()
+            tree = try XMLElement.parse(Array(bytes).span, limits, schema, part).get()
         }
+        self.init(tree, node: 0)
     }
 
     private static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ schema: XMLSchema?,
+        _ bytes: Span<UInt8>, _ limits: XMLLimits, _ schema: XMLSchema?,
         _ part: XMLValidatedPart
-    ) -> Result<XMLElement, XMLFailure> {
-        Result { () throws(XMLFailure) in
-            let document = try unsafe ParsedDocument(bytes, limits: limits)
-            if let schema, let violation = schema.violation(in: document, part) {
-                throw violation
+    ) -> Result<ParsedTree, XMLFailure> {
+        do throws(XMLFailure) {
+            if let schema { return .success(try schema.read(bytes, limits, part)) }
+            guard var parser = DocumentParser(validation: nil) else {
+                return .failure(.outOfMemory)
             }
-            return document.tree()
+            return .success(try parser.read(bytes, limits, part))
+        } catch {
+            return .failure(error)
         }
     }
 }

@@ -4,7 +4,7 @@ public struct XMLLimits: Sendable, Hashable {
     public var bytes: Int
     /// Elements open at the same time; libxml2 itself stops at 256.
     public var depth: Int
-    /// Elements in all. A four-byte element costs some fifty times as much once parsed.
+    /// Elements in all. A four-byte element costs some twenty times as much once parsed.
     public var elements: Int
 
     public init(bytes: Int, depth: Int, elements: Int) {

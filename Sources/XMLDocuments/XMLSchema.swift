@@ -1,5 +1,9 @@
+import Synchronization
+
 /// A compiled W3C XML Schema 1.0, shared by any number of concurrent validations.
 public final class XMLSchema: Sendable {
+    /// Parsers that wait for a next document. First in the class: they refer to the schema.
+    private let idle = Mutex<[SharedParser]>([])
     private let compiled: CompiledSchema
 
     /// Compiles a schema file. Imports and includes are resolved beside it, from disk alone.
@@ -17,12 +21,22 @@ public final class XMLSchema: Sendable {
         compiled = try CompiledSchema(text: text, baseDirectory: baseDirectory)
     }
 
-    /// The first thing in the document that this schema does not allow, or `nil`.
-    func violation(in document: borrowing ParsedDocument, _ part: XMLValidatedPart) -> XMLFailure? {
-        unsafe document.withPayload(part) { payload in
-            guard let payload = unsafe payload else { return .noPayload }
-            if part == .soapBody, unsafe ParsedDocument.isSOAP(payload, "Fault") { return nil }
-            return unsafe compiled.violation(below: payload)
+    /// Reads a document of which this schema allows `part`.
+    func read(
+        _ bytes: Span<UInt8>, _ limits: XMLLimits, _ part: XMLValidatedPart
+    ) throws(XMLFailure) -> ParsedTree {
+        let waiting = idle.withLock { $0.popLast() }
+        let parser = waiting ?? SharedParser(validatingWith: compiled)
+        // A parser that has seen a bad document is not trusted with the next.
+        let (tree, isReusable) = try parser.read(bytes, limits, part)
+        if isReusable {
+            idle.withLock { idle in
+                if idle.count < Self.mostIdle { idle.append(parser) }
+            }
         }
+        return tree
     }
+
+    /// As many as are likely to read at the same time; one takes some tens of kilobytes.
+    private static let mostIdle = 16
 }

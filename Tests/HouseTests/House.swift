@@ -3,7 +3,7 @@ enum House {
     static let rooms: [Room] = [
         Room("CanonicalJSON", on: .foundations),
         Room("StrictYAML", on: .foundations, outside: ["Yams"]),
-        Room("XMLDocuments", on: .foundations, outside: ["CLibXML2"]),
+        Room("XMLDocuments", on: .foundations, outside: ["CLibXML2", "Synchronization"]),
         Room(
             "HTTPTransfers", on: .foundations,
             outside: ["CLibCurl", "Foundation", "Glibc", "Synchronization"]),
