@@ -25,6 +25,44 @@ struct ParsingTests {
         #expect(try Samples.parse("<a> </a>").text == " ")
         #expect(try Samples.parse("<a> <!-- --> b</a>").text == "  b")
         #expect(try Samples.parse("<a>one<b/>two</a>").text == "onetwo")
+        #expect(try Samples.parse("<a> <b/> <b/>x</a>").text == "  x")
+        #expect(try Samples.parse("<a> <b>1</b> <b/> </a>").text.isEmpty)
+    }
+
+    @Test("text that children interrupt is joined, at every depth")
+    func interruptedText() throws {
+        let a = try Samples.parse(
+            "<a>1<b>x<c>p</c>y<c/>z</b>2<!-- -->3<b/><b>w</b><![CDATA[4]]></a>")
+        #expect(a.text == "1234")
+        #expect(a.children.map(\.text) == ["xyz", "", "w"])
+        #expect(a.first(at: "b", "c")?.text == "p")
+    }
+
+    @Test("a parsed element can be changed without changing its document")
+    func change() throws {
+        let envelope = try Samples.parse(Samples.envelope)
+        var person = try #require(envelope.first(at: "Body", "person"))
+        person.name = "somebody"
+        person.namespace = nil
+        person.text = "text"
+        person.attributes[0].value = "unknown"
+        person.children.removeFirst()
+        let made = XMLElement(
+            "somebody", attributes: [XMLAttribute("status", "unknown")], text: "text",
+            children: [XMLElement("born", text: "1985")])
+        #expect(person == made)
+        #expect(Set([person, made]).count == 1)
+        #expect(try Samples.parse(Samples.envelope) == envelope)
+        #expect(envelope.first(at: "Body", "person")?["name"] == "Éloïse & <Zoë>")
+    }
+
+    @Test("more names than a parser expects at first are told apart")
+    func manyNames() throws {
+        let names = (0..<2_000).map { "n\($0)" }
+        let text = "<a>" + names.map { "<\($0)>\($0)</\($0)>" }.joined() + "</a>"
+        let element = try Samples.parse(text)
+        #expect(element.children.map(\.name) == names)
+        #expect(names.allSatisfy { element[$0] == $0 })
     }
 
     @Test("other encodings are read, UTF-16 is not")
