@@ -2,10 +2,9 @@ import CLibCurl
 import Glibc
 
 /// Tells libcurl which of its connections can go on, so that a turn of the loop costs what happened
-/// in it and not what is open: `epoll` for the sockets, an `eventfd` for whoever has new calls.
+/// in it and not what is open. A bell wakes it for new calls.
 ///
-/// A class, because libcurl's callbacks find it by its address. Only the engine's thread uses it;
-/// others wake it through a ``Sleeper``.
+/// A class, because libcurl's callbacks find it by its address. Only the engine's thread uses it.
 @safe
 final class SocketWatch {
     /// What libcurl is to be told of one socket, or of nothing but the time.
@@ -15,26 +14,20 @@ final class SocketWatch {
     }
 
     private let poll: Int32
-    private let bell: Int32
+    private let bell: Bell
     /// When libcurl wants to be called although nothing has happened.
     private var alarm: ContinuousClock.Instant?
     private var ready = unsafe [epoll_event](repeating: epoll_event(), count: 64)
 
-    init?() {
+    init?(bell: Bell) {
+        self.bell = bell
         poll = epoll_create1(Int32(EPOLL_CLOEXEC))
-        bell = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-        guard poll >= 0, bell >= 0, control(EPOLL_CTL_ADD, bell, EPOLLIN.rawValue) else {
+        guard poll >= 0, control(EPOLL_CTL_ADD, bell.descriptor, EPOLLIN.rawValue) else {
             return nil
         }
     }
 
-    deinit {
-        close(poll)
-        close(bell)
-    }
-
-    /// What wakes ``wait(atMost:)``. It must not be used any more once this object is gone.
-    var sleeper: Sleeper { Sleeper(bell: bell) }
+    deinit { if poll >= 0 { close(poll) } }
 
     /// Makes libcurl report its sockets and its timer here, for as long as this object lives.
     func attach(to multi: UnsafeMutableRawPointer) -> Bool {
@@ -67,8 +60,8 @@ final class SocketWatch {
         var events: [Event] = []
         for index in 0..<max(0, Int(count)) {
             let socket = unsafe ready[index].data.fd
-            if socket == bell {
-                silence()
+            if socket == bell.descriptor {
+                bell.silence()
             } else {
                 events.append(Event(socket, unsafe ready[index].events))
             }
@@ -109,11 +102,6 @@ final class SocketWatch {
         unsafe event.events = events
         unsafe event.data.fd = socket
         return unsafe epoll_ctl(poll, operation, socket, &event) == 0
-    }
-
-    private func silence() {
-        var count: UInt64 = 0
-        _ = unsafe read(bell, &count, MemoryLayout<UInt64>.size)
     }
 }
 

@@ -29,7 +29,8 @@ struct TransferLoop: ~Copyable {
     }
 
     private init?(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
-        guard Self.isLibraryReady, let watch = SocketWatch(),
+        guard Self.isLibraryReady, let bell = mailbox.bell,
+            let watch = SocketWatch(bell: bell),
             let multi = unsafe curl_multi_init()
         else { return nil }
         guard unsafe watch.attach(to: multi) else {
@@ -43,7 +44,6 @@ struct TransferLoop: ~Copyable {
         self.mailbox = mailbox
         self.configuration = configuration
         waiting = WaitingCalls(connectionsPerHost: configuration.connectionsPerHost)
-        mailbox.open(watch.sleeper)
     }
 
     deinit { unsafe curl_multi_cleanup(multi) }

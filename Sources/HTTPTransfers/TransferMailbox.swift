@@ -15,10 +15,14 @@ final class TransferMailbox: Sendable {
         var inFlight = 0
         var isClosed = false
         var waitingForClose: [CheckedContinuation<Void, Never>] = []
-        var waker = Waker()
+        /// Whether the bell rings for mail that was not taken yet: once is enough for any amount.
+        var isRinging = false
     }
 
     private let state = Mutex(State())
+    /// Tells the thread of new mail; `nil` when the process may open no more files, and then
+    /// there is no thread to tell.
+    let bell = Bell()
 
     var inFlight: Int { state.withLock { $0.inFlight } }
 
@@ -30,11 +34,10 @@ final class TransferMailbox: Sendable {
     }
 
     func post(_ call: TransferCall) {
-        let isAccepted = state.withLock { state in
+        let isAccepted = deliver { state in
             guard !state.mail.isStopping && !state.isClosed else { return false }
             state.mail.arrivals.append(call)
             state.inFlight += 1
-            state.waker.wake()
             return true
         }
         if !isAccepted { call.continuation.resume(returning: .failure(.shutDown)) }
@@ -42,37 +45,43 @@ final class TransferMailbox: Sendable {
 
     /// Cancels a call, unless it has ended or has not been posted.
     func cancel(_ id: Int) {
-        state.withLock { state in
-            guard !state.isClosed else { return }
+        deliver { state in
+            guard !state.isClosed else { return false }
             state.mail.cancellations.append(id)
-            state.waker.wake()
+            return true
         }
     }
 
     func stop(notifying waiter: CheckedContinuation<Void, Never>? = nil) {
-        let isClosed = state.withLock { state in
-            if state.isClosed { return true }
+        let isOpen = deliver { state in
+            if state.isClosed { return false }
             state.mail.isStopping = true
             if let waiter { state.waitingForClose.append(waiter) }
-            state.waker.wake()
-            return false
+            return true
         }
-        if isClosed { waiter?.resume() }
+        if !isOpen { waiter?.resume() }
+    }
+
+    /// Puts mail in, when `put` says so, and rings: outside the lock, which all callers share.
+    @discardableResult
+    private func deliver(_ put: (inout State) -> Bool) -> Bool {
+        let (isPut, rings) = state.withLock { state in
+            guard put(&state) else { return (false, false) }
+            defer { state.isRinging = true }
+            return (true, !state.isRinging)
+        }
+        if rings { bell?.ring() }
+        return isPut
     }
 
     // MARK: The thread's side
-
-    /// Lets the tasks wake this handle, until `close`.
-    func open(_ sleeper: Sleeper) {
-        state.withLock { $0.waker.sleeper = sleeper }
-    }
 
     func take() -> Mail {
         state.withLock { state in
             let mail = state.mail
             state.mail.arrivals = []
             state.mail.cancellations = []
-            state.waker.isAwake = false
+            state.isRinging = false
             return mail
         }
     }
@@ -83,11 +92,10 @@ final class TransferMailbox: Sendable {
         call.continuation.resume(returning: result)
     }
 
-    /// After this nobody touches the handle that was opened.
+    /// Takes the last mail; later calls are refused.
     func close() -> Mail {
         state.withLock { state in
             state.isClosed = true
-            state.waker.sleeper = nil
             let mail = state.mail
             state.mail = Mail()
             return mail
@@ -101,19 +109,5 @@ final class TransferMailbox: Sendable {
             return waiters
         }
         for waiter in waiters { waiter.resume() }
-    }
-
-    /// Interrupts the thread's sleep, once for any amount of mail.
-    ///
-    /// It is used under the lock alone, so that the handle cannot go away in the middle.
-    private struct Waker {
-        var sleeper: Sleeper?
-        var isAwake = false
-
-        mutating func wake() {
-            guard let sleeper, !isAwake else { return }
-            isAwake = true
-            sleeper.wake()
-        }
     }
 }

@@ -44,7 +44,10 @@ enum House {
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
             ],
-            outside: ["Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc"]),
+            outside: [
+                "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc",
+                "Synchronization",
+            ]),
         Room(
             "SourceSimulators", on: .adapters,
             opens: ["CanonicalJSON", "Facts", "XMLDocuments", "ZIPArchives"],

@@ -28,7 +28,7 @@ struct InstallationTests {
         try bench.write("not what it should be", to: broken)
         let visitor = try visitor()
         try await visitor.write {
-            try $0.execute(sql: "UPDATE writerEpoch SET number = number + 1")
+            try $0.execute(sql: "INSERT INTO run SELECT max(epoch) + 1, 0 FROM run")
         }
         #expect(bench.bytesInWAL(of: "log.sqlite") > 0)
         let failure = await #expect(throws: UsageError.self) { try await bench.install() }
