@@ -16,12 +16,17 @@ struct CanonicalWriter {
 
     mutating func raw(_ canonical: some Sequence<UInt8>) { bytes.append(contentsOf: canonical) }
 
-    /// Writes a text between quotes. It holds neither control characters nor noncharacters.
+    /// Writes a text between quotes. It holds no control characters but ends of lines, and no
+    /// noncharacters.
     mutating func string(_ text: String) {
         bytes.append(0x22)
         for byte in text.utf8 {
             if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
-            bytes.append(byte)
+            if byte == 0x0A {
+                raw("\\n")
+            } else {
+                bytes.append(byte)
+            }
         }
         bytes.append(0x22)
     }

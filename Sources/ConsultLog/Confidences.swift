@@ -9,22 +9,26 @@ public struct Confidences: Hashable, Sendable {
     /// about the dead alone, 252 about a protected address.
     public var received: Set<InformationType>?
     public var stated: StatedOutcome?
+    /// Why somebody looked into the log or ordered something of it.
+    public var reason: StatedReason?
 
     public init(
         subject: Subject? = nil, official: OfficialID? = nil, dossier: DossierReference? = nil,
-        received: Set<InformationType>? = nil, stated: StatedOutcome? = nil
+        received: Set<InformationType>? = nil, stated: StatedOutcome? = nil,
+        reason: StatedReason? = nil
     ) {
         self.subject = subject
         self.official = official
         self.dossier = dossier
         self.received = received
         self.stated = stated
+        self.reason = reason
     }
 
     /// How many there are.
     var count: Int {
         (subject == nil ? 0 : 1) + (official == nil ? 0 : 1) + (dossier == nil ? 0 : 1)
-            + (received == nil ? 0 : 1) + (stated == nil ? 0 : 1)
+            + (received == nil ? 0 : 1) + (stated == nil ? 0 : 1) + (reason == nil ? 0 : 1)
     }
 
     /// The same with whatever an entry of the kind holds in any case, so that no box is absent
@@ -35,8 +39,19 @@ public struct Confidences: Hashable, Sendable {
         case .answered:
             complete.received = received ?? []
             complete.stated = stated ?? .nothing
-        case .asked, .refused, .interrupted: break
+        case .asked, .refused, .interrupted, .audited, .keyRetired, .holdChanged, .continued: break
         }
         return complete
+    }
+
+    /// Whether an entry of the kind can hold all of it.
+    func suits(_ kind: EntryKind) -> Bool {
+        switch kind {
+        case .asked, .answered, .refused: reason == nil
+        case .interrupted: count == 0
+        case .audited: received == nil && stated == nil
+        case .keyRetired, .holdChanged, .continued:
+            count == (official == nil ? 0 : 1) + (reason == nil ? 0 : 1)
+        }
     }
 }

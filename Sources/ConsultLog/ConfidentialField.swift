@@ -2,6 +2,7 @@
 public enum ConfidentialField: String, Hashable, Sendable, CaseIterable {
     case dossier
     case official
+    case reason
     case received
     case stated
     case subject

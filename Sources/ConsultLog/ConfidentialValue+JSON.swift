@@ -7,6 +7,7 @@ extension ConfidentialValue {
         switch self {
         case .dossier(let dossier): writer.string(dossier.text)
         case .official(let official): writer.string(official.text)
+        case .reason(let reason): writer.string(reason.text)
         case .received(let types): writer.string(types.sorted().map(\.code).joined())
         case .stated(.nothing): writer.raw("null")
         case .stated(.answer(true)): writer.raw("{\"answer\":true}")
@@ -35,6 +36,11 @@ extension ConfidentialValue {
                 return nil
             }
             self = .official(official)
+        case .reason:
+            guard let text = value.string, let reason = try? StatedReason(parsing: text) else {
+                return nil
+            }
+            self = .reason(reason)
         case .received:
             guard let types = value.string.flatMap(Self.informationTypes) else { return nil }
             self = .received(types)

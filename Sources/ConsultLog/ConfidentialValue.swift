@@ -4,6 +4,7 @@ public import Facts
 public enum ConfidentialValue: Hashable, Sendable, Redacted {
     case dossier(DossierReference)
     case official(OfficialID)
+    case reason(StatedReason)
     /// The types of information that came over the wire.
     case received(Set<InformationType>)
     case stated(StatedOutcome)
@@ -13,6 +14,7 @@ public enum ConfidentialValue: Hashable, Sendable, Redacted {
         switch self {
         case .dossier: .dossier
         case .official: .official
+        case .reason: .reason
         case .received: .received
         case .stated: .stated
         case .subject: .subject

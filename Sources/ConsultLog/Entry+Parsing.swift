@@ -52,11 +52,15 @@ extension JSONReader {
         case .answered: answered()
         case .refused: refused()
         case .interrupted: interrupted()
+        case .audited: audited()
+        case .keyRetired: keyRetired()
+        case .holdChanged: holdChanged()
+        case .continued: continued()
         }
     }
 
     private mutating func asked() -> (EntryBody, SealedFields?)? {
-        let fields = sealedFields()
+        let fields = sealedFields(of: .asked)
         guard let request = loggedRequest(), let operation = operation(isRequired: true),
             has("authorisation"), let authorisation = authorisation()
         else {
@@ -70,7 +74,7 @@ extension JSONReader {
     }
 
     private mutating func refused() -> (EntryBody, SealedFields?)? {
-        let fields = sealedFields()
+        let fields = sealedFields(of: .refused)
         let authorisation = authorisation()
         let operation = operation(isRequired: false)
         let omitted = optionalInteger("omittedReasons", in: 1...(1 << 31)) ?? 0
@@ -84,7 +88,7 @@ extension JSONReader {
     }
 
     private mutating func answered() -> (EntryBody, SealedFields?)? {
-        let fields = sealedFields()
+        let fields = sealedFields(of: .answered)
         let ticket = optionalString("ticket", expected: "a ticket") {
             try SourceTicket(parsing: $0)
         }
@@ -128,7 +132,7 @@ extension JSONReader {
             retention: retention)
     }
 
-    private mutating func retention() -> RetentionClass? {
+    mutating func retention() -> RetentionClass? {
         string("retention", expected: "a name") { try RetentionClass(parsing: $0) }
     }
 
@@ -167,11 +171,11 @@ extension JSONReader {
         }
     }
 
-    private mutating func sealedFields() -> SealedFields? {
+    mutating func sealedFields(of kind: EntryKind) -> SealedFields? {
         guard has("confidential") else { return nil }
         let fields = object("confidential") { inner -> [ConfidentialField: SealedField]? in
             var fields: [ConfidentialField: SealedField] = [:]
-            for field in ConfidentialField.allCases {
+            for field in kind.confidentialFields {
                 fields[field] = inner.optionalObject(field.rawValue) { $0.sealedField() }
             }
             return fields
@@ -180,7 +184,8 @@ extension JSONReader {
         guard let fields, let key else { return nil }
         return SealedFields(
             key: key, dossier: fields[.dossier], official: fields[.official],
-            received: fields[.received], stated: fields[.stated], subject: fields[.subject])
+            reason: fields[.reason], received: fields[.received], stated: fields[.stated],
+            subject: fields[.subject])
     }
 
     private mutating func sealedField() -> SealedField? {
@@ -190,11 +195,11 @@ extension JSONReader {
         return SealedField(hash: hash, box: box)
     }
 
-    fileprivate mutating func uuid(_ name: String) -> UUIDv7? {
+    mutating func uuid(_ name: String) -> UUIDv7? {
         string(name, expected: "a UUID of version 7") { UUIDv7(parsing: $0) }
     }
 
-    fileprivate mutating func bytes(_ name: String, count: Int) -> [UInt8]? {
+    mutating func bytes(_ name: String, count: Int) -> [UInt8]? {
         string(name, expected: "\(count) bytes in base64url") {
             Base64URL.bytes($0).flatMap { $0.count == count ? $0 : nil }
         }

@@ -27,6 +27,10 @@ extension Entry {
         case .answered(let answered): writer.answered(answered, confidential)
         case .refused(let refused): writer.refused(refused, confidential)
         case .interrupted(let interrupted): writer.interrupted(interrupted)
+        case .audited(let audited): writer.audited(audited, confidential)
+        case .keyRetired(let retired): writer.keyRetired(retired, confidential)
+        case .holdChanged(let changed): writer.holdChanged(changed, confidential)
+        case .continued(let continued): writer.continued(continued, confidential)
         }
         writer.raw("},\"consult\":")
         writer.uuid(envelope.consult.uuid)
@@ -154,6 +158,11 @@ extension CanonicalWriter {
     }
 
     private mutating func sealed(_ fields: SealedFields?) {
+        boxes(fields)
+        key(fields)
+    }
+
+    mutating func boxes(_ fields: SealedFields?) {
         guard let fields else { return }
         raw(",\"confidential\":{")
         var isFirst = true
@@ -168,7 +177,12 @@ extension CanonicalWriter {
             base64URL(sealed.hash)
             raw("}")
         }
-        raw("},\"key\":")
+        raw("}")
+    }
+
+    mutating func key(_ fields: SealedFields?) {
+        guard let fields else { return }
+        raw(",\"key\":")
         base64URL(fields.key.bytes)
     }
 }

@@ -6,6 +6,10 @@ public enum EntryBody: Hashable, Sendable {
     case answered(Answered)
     case refused(Refused)
     case interrupted(Interrupted)
+    case audited(Audited)
+    case keyRetired(KeyRetired)
+    case holdChanged(HoldChanged)
+    case continued(Continued)
 
     public var kind: EntryKind {
         switch self {
@@ -13,6 +17,10 @@ public enum EntryBody: Hashable, Sendable {
         case .answered: .answered
         case .refused: .refused
         case .interrupted: .interrupted
+        case .audited: .audited
+        case .keyRetired: .keyRetired
+        case .holdChanged: .holdChanged
+        case .continued: .continued
         }
     }
 
@@ -23,6 +31,10 @@ public enum EntryBody: Hashable, Sendable {
         case .answered(let answered): answered.retention
         case .refused(let refused): refused.request.retention
         case .interrupted(let interrupted): interrupted.retention
+        case .audited(let audited): audited.retention
+        case .keyRetired(let retired): retired.retention
+        case .holdChanged(let changed): changed.retention
+        case .continued(let continued): continued.retention
         }
     }
 }

@@ -13,6 +13,7 @@ public struct EntryDraft: Hashable, Sendable {
         confidences: Confidences = Confidences()
     ) {
         precondition((1...1_000_000).contains(ordinal), "ordinals count from 1")
+        precondition(confidences.suits(body.kind), "the kind holds no such field")
         self.consult = consult
         self.ordinal = ordinal
         self.body = body

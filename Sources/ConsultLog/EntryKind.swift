@@ -8,4 +8,22 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     case refused
     /// An intent whose outcome a dead writer did not record; it counts as consulted.
     case interrupted
+    /// A look into the log.
+    case audited
+    /// Data keys that are destroyed; whatever they boxed stays closed for ever.
+    case keyRetired
+    /// A legal hold that was placed or released.
+    case holdChanged
+    /// The first entry of a log that goes on where another had to end.
+    case continued
+
+    /// The fields that an entry of the kind can hold boxed.
+    var confidentialFields: [ConfidentialField] {
+        switch self {
+        case .asked, .answered, .refused: [.dossier, .official, .received, .stated, .subject]
+        case .interrupted: []
+        case .audited: [.dossier, .official, .reason, .subject]
+        case .keyRetired, .holdChanged, .continued: [.official, .reason]
+        }
+    }
 }

@@ -51,6 +51,7 @@ struct EntrySealer: Sendable {
             key: key.id,
             dossier: sealed(confidences.dossier.map { .dossier($0) }),
             official: sealed(confidences.official.map { .official($0) }),
+            reason: sealed(confidences.reason.map { .reason($0) }),
             received: sealed(confidences.received.map { .received($0) }),
             stated: sealed(confidences.stated.map { .stated($0) }),
             subject: sealed(confidences.subject.map { .subject($0) }))

@@ -3,10 +3,10 @@ import Crypto
 extension SealedField {
     /// What a box holds is filled up with spaces to a multiple of this, so that its length does not
     /// tell a yes from a no, a plate from a person, nor how much came over the wire: of the types of
-    /// information 114 fit, more than the national register has.
+    /// information 114 fit, more than the national register has. Reasons longer than that fill another block.
     static func blockLength(of field: ConfidentialField) -> Int {
         switch field {
-        case .received: 384
+        case .received, .reason: 384
         case .dossier, .official, .stated, .subject: 96
         }
     }

@@ -3,6 +3,7 @@ public struct SealedFields: Hashable, Sendable {
     public let key: DataKeyID
     public let dossier: SealedField?
     public let official: SealedField?
+    public let reason: SealedField?
     public let received: SealedField?
     public let stated: SealedField?
     public let subject: SealedField?
@@ -11,6 +12,7 @@ public struct SealedFields: Hashable, Sendable {
         switch field {
         case .dossier: dossier
         case .official: official
+        case .reason: reason
         case .received: received
         case .stated: stated
         case .subject: subject

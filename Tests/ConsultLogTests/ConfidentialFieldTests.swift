@@ -36,6 +36,9 @@ struct ConfidentialFieldTests {
             .stated(.answer(true)), .stated(.answer(false)), .stated(.answer(nil)),
             .stated(.deceased), .stated(.nothing), .received([]), .received(["150", "000"]),
             .received(Set((0..<114).map(informationType))),
+            .reason(try StatedReason(parsing: "why")),
+            .reason(try StatedReason(parsing: String(repeating: "w", count: 300))),
+            .reason(try StatedReason(parsing: String(repeating: "é", count: 100))),
         ]
     }
 
@@ -93,7 +96,9 @@ struct ConfidentialFieldTests {
 
     @Test(
         "the length of a box tells neither the kind of a subject, an outcome, nor what came",
-        arguments: [(ConfidentialField.subject, 96), (.stated, 96), (.received, 384)])
+        arguments: [
+            (ConfidentialField.subject, 96), (.stated, 96), (.received, 384), (.reason, 384),
+        ])
     func hidesLengths(_ field: ConfidentialField, _ length: Int) throws {
         let lengths = try values().filter { $0.field == field }.map { sealed($0).box.count }
         #expect(lengths.count > 2)

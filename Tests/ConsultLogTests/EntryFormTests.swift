@@ -66,7 +66,57 @@ struct EntryFormTests {
                 body: .interrupted(
                     Interrupted(asked: asked.asAsked, retention: samples.retention))),
         ])
+        _ = try await bench.log.append(try oversight(asked.id))
         return try await bench.reader.entries().map(\.entry)
+    }
+
+    /// One of each kind that is about the log itself, and the least that one can say.
+    private func oversight(_ entry: EntryID) throws -> [EntryDraft] {
+        let reason = try StatedReason(parsing: "complaint of 50020190037, \"quoted\" é")
+        let official = try OfficialID(parsing: "u quoted")
+        let months = try #require(range("2016-01", "2016-11"))
+        let key = try #require(DataKeyID(bytes: [UInt8](repeating: 9, count: 16)))
+        let other = try #require(DataKeyID(bytes: [UInt8](repeating: 8, count: 16)))
+        let confidences = Confidences(official: official, reason: reason)
+        let bodies: [EntryBody] = [
+            .keyRetired(
+                KeyRetired(
+                    samples.retention,
+                    periods: [
+                        RetiredPeriod(month: months.last, keys: [key, other], entries: 12),
+                        RetiredPeriod(month: months.first, keys: [], entries: 0),
+                    ])),
+            .holdChanged(
+                HoldChanged(
+                    .placed, of: LegalHoldID(entry.uuid), on: samples.retention, in: months)),
+            .continued(
+                Continued(
+                    checkpoint: try CheckpointText(
+                        parsing: "example.org/log\n5\nqqqq=\n\n\u{2014} example.org/log AAAA\n"))),
+        ]
+        let audited = EntryDraft(
+            consult: bench.log.newConsult(),
+            body: .audited(
+                Audited(
+                    action: .disclosure, criteria: Set(AuditCriterion.allCases),
+                    fields: [.subject, .dossier], consult: bench.log.newConsult(), entry: entry,
+                    organisation: samples.organisation, application: samples.application,
+                    trace: try TraceID(parsing: "4BF92F3577B34DA6A3CE929D0E0E4736"))),
+            confidences: Confidences(
+                subject: .person(try samples.person()), official: official,
+                dossier: try DossierReference(parsing: "2026/PARK/0012"), reason: reason))
+        let least = EntryDraft(
+            consult: bench.log.newConsult(), body: .audited(Audited(action: .search)))
+        return bodies.map {
+            EntryDraft(consult: bench.log.newConsult(), body: $0, confidences: confidences)
+        } + [audited, least]
+    }
+
+    private func range(_ first: String, _ last: String) -> MonthRange? {
+        guard let first = Month(parsing: first), let last = Month(parsing: last) else {
+            return nil
+        }
+        return MonthRange(from: first, to: last)
     }
 
     @Test("every kind is canonical JSON and reads back as what was written")
@@ -159,7 +209,56 @@ struct EntryFormTests {
         ])
     func isStrict(_ wrong: (of: String, with: String)) async throws {
         let asked = try #require(try await entries().first)
-        let text = String(decoding: asked.bytes, as: UTF8.self)
+        try expectRefusal(of: asked, changed: wrong)
+    }
+
+    @Test(
+        "what is about the log itself has one form too",
+        arguments: [
+            (.audited, ("\"action\":\"disclosure\"", "\"action\":\"look\"")),
+            (
+                .audited,
+                ("[\"application\",\"authorisation\"", "[\"authorisation\",\"application\"")
+            ),
+            (.audited, ("[\"application\"", "[\"application\",\"application\"")),
+            (.audited, ("\"subject\"],\"key\"", "\"subject\",\"x\"],\"key\"")),
+            (.audited, ("\"reason\":{", "\"stated\":{")),
+            (.audited, ("\"ofEntry\":\"", "\"ofEntry\":\"x")),
+            (.audited, ("\"retention\":\"ten-years\",", "")),
+            (.keyRetired, ("\"month\":\"2016-01\"", "\"month\":\"2016-13\"")),
+            (.keyRetired, ("\"month\":\"2016-01\"", "\"month\":\"2016-12\"")),
+            (.keyRetired, ("\"entries\":12", "\"entries\":-1")),
+            (.keyRetired, ("\"entries\":12", "\"entries\":12.5")),
+            (.keyRetired, ("\"entries\":12,", "")),
+            (.keyRetired, ("\"keys\":[\"C", "\"keys\":[\"")),
+            (.keyRetired, ("\"class\":\"ten-years\",", "")),
+            (.keyRetired, ("\"official\":{", "\"subject\":{")),
+            (.holdChanged, ("\"change\":\"placed\"", "\"change\":\"moved\"")),
+            (.holdChanged, ("\"to\":\"2016-11\"", "\"to\":\"2015-11\"")),
+            (.holdChanged, ("\"hold\":\"", "\"held\":\"")),
+            (.continued, ("AAAA\\n", "AAAA")), (.continued, ("\\n5", "\\u000a5")),
+            (.continued, ("\\n5", "\\t5")), (.continued, ("\"official\":{", "\"dossier\":{")),
+        ] as [(EntryKind, (String, String))])
+    func isStrictAboutItself(_ kind: EntryKind, _ wrong: (of: String, with: String)) async throws {
+        let entry = try #require(
+            try await entries().first { $0.kind == kind && $0.confidential != nil })
+        try expectRefusal(of: entry, changed: wrong)
+    }
+
+    @Test("an entry about a consult holds no reason")
+    func keepsReasonsToItself() async throws {
+        let entries = try await entries()
+        for kind in [EntryKind.asked, .answered] {
+            let entry = try #require(entries.first { $0.kind == kind })
+            let field = kind == .asked ? "official" : "received"
+            try expectRefusal(of: entry, changed: ("\"\(field)\":{", "\"reason\":{"))
+        }
+    }
+
+    private func expectRefusal(
+        of entry: Entry, changed wrong: (of: String, with: String)
+    ) throws {
+        let text = String(decoding: entry.bytes, as: UTF8.self)
         let parts = text.split(separator: wrong.of, maxSplits: 1, omittingEmptySubsequences: false)
         try #require(parts.count == 2)
         let changed = Array((parts[0] + wrong.with + parts[1]).utf8)

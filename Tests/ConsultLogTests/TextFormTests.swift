@@ -54,6 +54,19 @@ struct TextFormTests {
         }
     }
 
+    @Test("reasons are longer, and a checkpoint has lines")
+    func longerTexts() throws {
+        #expect(try StatedReason(parsing: String(repeating: "é", count: 500)).text.count == 500)
+        for text in ["", " a", "a\nb", String(repeating: "a", count: 501)] {
+            #expect(throws: InvalidText.self) { try StatedReason(parsing: text) }
+        }
+        #expect(try CheckpointText(parsing: "a\n\n\u{2014} b\n").text.count == 7)
+        let long = String(repeating: "a", count: 16_384) + "\n"
+        for text in ["", "a", "a\r\n", "a\tb\n", "a\u{0}\n", long] {
+            #expect(throws: InvalidText.self) { try CheckpointText(parsing: text) }
+        }
+    }
+
     @Test("months are read as they are written")
     func months() throws {
         #expect(Month(of: Timestamp(milliseconds: 0)).description == "1970-01")

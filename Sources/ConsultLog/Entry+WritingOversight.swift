@@ -1,0 +1,88 @@
+import AccessRights
+import Facts
+
+// The kinds that are about the log itself.
+extension CanonicalWriter {
+    mutating func audited(_ audited: Audited, _ confidential: SealedFields?) {
+        raw("\"action\":")
+        string(audited.action.rawValue)
+        if let application = audited.application {
+            raw(",\"application\":")
+            string(application.text)
+        }
+        boxes(confidential)
+        if !audited.criteria.isEmpty {
+            raw(",\"criteria\":")
+            list(audited.criteria) { writer, criterion in writer.string(criterion.rawValue) }
+        }
+        if !audited.fields.isEmpty {
+            raw(",\"fields\":")
+            list(audited.fields) { writer, field in writer.string(field.rawValue) }
+        }
+        key(confidential)
+        if let consult = audited.consult {
+            raw(",\"ofConsult\":")
+            uuid(consult.uuid)
+        }
+        if let entry = audited.entry {
+            raw(",\"ofEntry\":")
+            uuid(entry.uuid)
+        }
+        if let organisation = audited.organisation {
+            raw(",\"organisation\":")
+            string(organisation.digits)
+        }
+        retention(audited.retention.text)
+        if let trace = audited.trace {
+            raw(",\"trace\":")
+            string(trace.text)
+        }
+    }
+
+    mutating func keyRetired(_ retired: KeyRetired, _ confidential: SealedFields?) {
+        raw("\"class\":")
+        string(retired.retired.text)
+        boxes(confidential)
+        key(confidential)
+        raw(",\"periods\":")
+        list(retired.periods) { writer, period in
+            writer.raw("{\"entries\":")
+            writer.integer(period.entries)
+            writer.raw(",\"keys\":")
+            writer.list(period.keys) { writer, key in writer.base64URL(key.bytes) }
+            writer.raw(",\"month\":")
+            writer.string(period.month.description)
+            writer.raw("}")
+        }
+        retention(retired.retention.text)
+    }
+
+    mutating func holdChanged(_ changed: HoldChanged, _ confidential: SealedFields?) {
+        raw("\"change\":")
+        string(changed.change.rawValue)
+        raw(",\"class\":")
+        string(changed.held.text)
+        boxes(confidential)
+        raw(",\"from\":")
+        string(changed.months.first.description)
+        raw(",\"hold\":")
+        uuid(changed.hold.uuid)
+        key(confidential)
+        retention(changed.retention.text)
+        raw(",\"to\":")
+        string(changed.months.last.description)
+    }
+
+    mutating func continued(_ continued: Continued, _ confidential: SealedFields?) {
+        raw("\"checkpoint\":")
+        string(continued.checkpoint.text)
+        boxes(confidential)
+        key(confidential)
+        retention(continued.retention.text)
+    }
+
+    private mutating func retention(_ text: String) {
+        raw(",\"retention\":")
+        string(text)
+    }
+}
