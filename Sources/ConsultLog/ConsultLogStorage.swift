@@ -19,6 +19,7 @@ public protocol ConsultLogStorage: Sendable {
     func contains(_ id: EntryID, of consult: ConsultID) async throws(StorageFailure) -> Bool
 
     /// Returns the intents of earlier runs that no outcome closed, oldest first, at most `limit`.
+    /// Those that were retired are left out: nothing can refer to them any more.
     func unfinished(
         before epoch: WriterEpoch, limit: Int
     ) async throws(StorageFailure) -> [StoredEntry]

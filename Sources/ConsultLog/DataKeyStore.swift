@@ -10,4 +10,9 @@ public protocol DataKeyStore: Sendable {
     ///
     /// - Throws: ``KeyFailure/notStored(_:)``.
     func add(_ key: WrappedDataKey) async throws(KeyFailure)
+
+    /// Puts these keys in the place of all that are there, and destroys those.
+    ///
+    /// - Throws: ``KeyFailure/notStored(_:)`` only when all is as it was and stays so.
+    func replaceAll(with keys: [WrappedDataKey]) async throws(KeyFailure) -> KeyReplacement
 }

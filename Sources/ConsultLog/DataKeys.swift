@@ -9,6 +9,13 @@ public actor DataKeys {
         var byID: [DataKeyID: DataKey] = [:]
         var byPeriod: [KeyPeriod: DataKey] = [:]
 
+        /// What is there when the keys of some periods are gone.
+        func without(_ periods: Set<KeyPeriod>) -> Known {
+            var rest = Known()
+            for key in byID.values where !periods.contains(key.period) { rest.add(key) }
+            return rest
+        }
+
         mutating func add(_ key: DataKey) {
             byID[key.id] = key
             // A store put back from a copy can hold two keys of one period: both open, one seals,
@@ -23,11 +30,12 @@ public actor DataKeys {
     }
 
     private let store: any DataKeyStore
-    private let wrappingKey: KeyEncryptionKey
+    private var wrappingKey: KeyEncryptionKey
     private let random: any RandomSource
     /// Read by every caller in parallel, outside the actor.
     private nonisolated let known: Mutex<Known>
     private var making: [KeyPeriod: Task<Result<DataKey, KeyFailure>, Never>] = [:]
+    private var replacing: Task<Result<KeyReplacement, KeyFailure>, Never>?
 
     /// Reads and unwraps every key of the store.
     ///
@@ -61,7 +69,59 @@ public actor DataKeys {
         return try await make(for: period)
     }
 
+    /// The names of every key, by period.
+    public nonisolated var names: [KeyPeriod: [DataKeyID]] {
+        known.withLock { known in
+            known.byID.values.reduce(into: [:]) { names, key in
+                names[key.period, default: []].append(key.id)
+            }
+        }
+    }
+
+    /// Destroys the keys of some periods and wraps all others by another key-encryption key, in one
+    /// step: after a crash the store holds the old keys or the new ones, never both.
+    ///
+    /// New keys wait meanwhile.
+    ///
+    /// - Throws: ``KeyFailure/notStored(_:)`` only when all is as it was.
+    public func destroy(
+        _ periods: Set<KeyPeriod>, wrappingOthersBy key: KeyEncryptionKey
+    ) async throws(KeyFailure) -> KeyReplacement {
+        while true {
+            if let replacing {
+                _ = await replacing.value
+            } else if let task = making.values.first {
+                _ = await task.value
+            } else {
+                break
+            }
+        }
+        // It outlives a caller that is cancelled: what became of the keys must be known.
+        let task = Task { await replace(known.withLock { $0.without(periods) }, by: key) }
+        replacing = task
+        return try await task.value.get()
+    }
+
+    private func replace(
+        _ rest: Known, by key: KeyEncryptionKey
+    ) async -> Result<KeyReplacement, KeyFailure> {
+        defer { replacing = nil }
+        let wrapped = rest.byID.values.map { dataKey in
+            key.wrap(dataKey, nonce: random.bytes(Box.nonceLength))
+        }
+        do throws(KeyFailure) {
+            let replacement = try await store.replaceAll(with: wrapped)
+            known.withLock { $0 = rest }
+            wrappingKey = key
+            return .success(replacement)
+        } catch {
+            return .failure(error)
+        }
+    }
+
     private func make(for period: KeyPeriod) async throws(KeyFailure) -> DataKey {
+        // A key that is wrapped now would be wrapped by a key that is about to be destroyed.
+        while let replacing { _ = await replacing.value }
         // While the actor waited for its turn, somebody else may have made it.
         if let key = known.withLock({ $0.byPeriod[period] }) { return key }
         if let task = making[period] { return try await task.value.get() }

@@ -13,6 +13,11 @@ public struct Month: Hashable, Sendable, Comparable, CustomStringConvertible {
         month = date.month
     }
 
+    private init(number: Int) {
+        year = number / 12
+        month = number % 12 + 1
+    }
+
     /// Reads `yyyy-mm`.
     public init?(parsing text: some StringProtocol) {
         guard let date = try? CalendarDate(parsing: "\(text)-01"), text.utf8.count == 7 else {
@@ -20,6 +25,15 @@ public struct Month: Hashable, Sendable, Comparable, CustomStringConvertible {
         }
         year = date.year
         month = date.month
+    }
+
+    /// The month that lies `count` months later.
+    public func adding(_ count: Int) -> Month { Month(number: year * 12 + month - 1 + count) }
+
+    /// Its first instant.
+    public var start: Timestamp {
+        let days = CalendarDate(year: year, month: month, day: 1)?.daysSinceEpoch ?? 0
+        return Timestamp(milliseconds: Int64(days) * 86_400_000)
     }
 
     public var description: String {

@@ -3,7 +3,7 @@ public struct RetiredPeriod: Hashable, Sendable {
     public let month: Month
     /// The keys, ordered by their names.
     public let keys: [DataKeyID]
-    /// How many entries with boxes nobody can read any more.
+    /// How many entries nobody can read any more: they are emptied.
     public let entries: Int64
 
     public init(month: Month, keys: [DataKeyID], entries: Int64) {

@@ -7,4 +7,7 @@ public struct StoredEntry: Hashable, Sendable {
         self.position = position
         self.bytes = bytes
     }
+
+    /// Whether its bytes were removed because its month was retired.
+    public var isRetired: Bool { bytes.isEmpty }
 }

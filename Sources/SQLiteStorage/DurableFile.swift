@@ -39,6 +39,38 @@ enum DurableFile {
         try sync(directory: parent(of: path))
     }
 
+    /// Overwrites a file with zeros, as far as the file system lets it, and takes it away; durable
+    /// when this returns. What is absent stays absent.
+    static func destroy(_ path: String) throws(NotWritten) {
+        wipe(path)
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw reason() }
+        try sync(directory: parent(of: path))
+    }
+
+    /// Moves a file to the place of another, which is destroyed; durable when this returns.
+    static func replace(_ path: String, with draft: String) throws(NotWritten) {
+        let old = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        defer { if old >= 0 { close(old) } }
+        guard unsafe rename(draft, path) == 0 else { throw reason() }
+        try sync(directory: parent(of: path))
+        if old >= 0 { wipe(old) }
+    }
+
+    private static func wipe(_ path: String) {
+        let file = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { return }
+        defer { close(file) }
+        wipe(file)
+    }
+
+    /// A copy on write or a worn cell keeps the old bytes all the same, so nothing depends on it.
+    private static func wipe(_ file: Int32) {
+        var status = stat()
+        guard unsafe fstat(file, &status) == 0, status.st_nlink < 2 else { return }
+        try? fill(file, with: [UInt8](repeating: 0, count: Int(min(status.st_size, 1 << 20))))
+        _ = fsync(file)
+    }
+
     /// What a file that was not moved to its place yet ends with.
     static let draftSuffix = ".new"
 

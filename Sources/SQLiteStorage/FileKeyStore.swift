@@ -35,6 +35,8 @@ public struct FileKeyStore: DataKeyStore {
     public func add(_ key: WrappedDataKey) async throws(KeyFailure) {
         try await queue.run { () throws(KeyFailure) in
             do throws(NotWritten) {
+                // Otherwise the end of the replacement would destroy the new key too.
+                try replacement.finish()
                 try DurableFile.write(
                     WrappedKeyFile.bytes(of: key),
                     to: directory + "/" + WrappedKeyFile.name(of: key))
@@ -44,7 +46,32 @@ public struct FileKeyStore: DataKeyStore {
         }
     }
 
+    public func replaceAll(
+        with keys: [WrappedDataKey]
+    ) async throws(KeyFailure) -> KeyReplacement {
+        try await queue.run { () throws(KeyFailure) in
+            do throws(NotWritten) {
+                try replacement.finish()
+                try replacement.decide(keys)
+            } catch {
+                throw .notStored(error)
+            }
+            do throws(NotWritten) {
+                try replacement.finish()
+            } catch {
+                return .pending(error)
+            }
+            return .complete
+        }
+    }
+
+    private var replacement: KeyStoreReplacement { KeyStoreReplacement(directory: directory) }
+
     private func read() throws(KeyFailure) -> [WrappedDataKey] {
+        // What was decided holds; that it cannot be finished now is no reason not to read it.
+        if let decided = try replacement.decided() {
+            do throws(NotWritten) { try replacement.finish() } catch { return decided }
+        }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
             throw .unreadable
         }
@@ -54,7 +81,7 @@ public struct FileKeyStore: DataKeyStore {
             guard let content = FileManager.default.contents(atPath: directory + "/" + name),
                 let key = WrappedKeyFile.key(in: Array(content)),
                 WrappedKeyFile.name(of: key) == name
-            else { throw .unreadable }
+            else { throw .malformed(file: name) }
             keys.append(key)
         }
         return keys

@@ -108,7 +108,8 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
                 database,
                 sql: """
                     SELECT position, bytes FROM (\(Self.unfinished))
-                    WHERE position <= coalesce((SELECT start FROM run WHERE epoch = ?), position)
+                    WHERE length(bytes) > 0
+                        AND position <= coalesce((SELECT start FROM run WHERE epoch = ?), position)
                     ORDER BY position LIMIT ?
                     """,
                 arguments: [epoch.number, limit]

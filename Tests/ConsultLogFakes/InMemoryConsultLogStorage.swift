@@ -1,7 +1,7 @@
 public import ConsultLog
 
 /// A consult log in memory that can be told to fail, to forget and to wait.
-public actor InMemoryConsultLogStorage: ConsultLogStorage {
+public actor InMemoryConsultLogStorage: ConsultLogStorage, EntryErasure {
     /// What an append does instead of succeeding.
     public enum Fault: Hashable, Sendable {
         case notWritten(NotWritten)
@@ -17,7 +17,11 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
     public private(set) var batches: [Int] = []
     private var ids: [EntryID: ConsultID] = [:]
     private var consults: [ConsultID: [Int]] = [:]
+    private var places: [EntryID: Int] = [:]
     private var open: [EntryID: Int] = [:]
+    private var erasureFault: StorageFailure?
+    /// How often what was erased was taken out of every file.
+    public private(set) var purges = 0
     /// How many entries there were when each epoch began.
     private var starts: [Int] = []
     private var faults: [Fault] = []
@@ -89,7 +93,8 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
         if isBlind || isClosed { throw .unreadable }
         let isKnown = epoch.number > 0 && epoch.number <= starts.count
         let start = isKnown ? starts[Int(epoch.number) - 1] : entries.count
-        return open.values.filter { $0 < start }.sorted().prefix(limit).map { entries[$0] }
+        return open.values.filter { $0 < start && !entries[$0].isRetired }
+            .sorted().prefix(limit).map { entries[$0] }
     }
 
     public func page(
@@ -107,12 +112,41 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage {
 
     public func close() async { isClosed = true }
 
+    public func keptEntries(
+        before month: Month, after last: KeptEntry?, limit: Int
+    ) async throws(StorageFailure) -> [KeptEntry] {
+        if isBlind || isClosed { throw .unreadable }
+        let kept = ids.keys.compactMap { id -> KeptEntry? in
+            guard let consult = ids[id], consult.uuid.time < month.start,
+                let index = places[id], !entries[index].isRetired
+            else { return nil }
+            return KeptEntry(id: id, consult: consult, stored: entries[index])
+        }
+        let ordered = kept.sorted { ($0.consult, $0.id) < ($1.consult, $1.id) }
+        guard let last else { return Array(ordered.prefix(limit)) }
+        return Array(
+            ordered.drop { ($0.consult, $0.id) <= (last.consult, last.id) }.prefix(limit))
+    }
+
+    public func erase(_ positions: [LogPosition]) async throws(StorageFailure) {
+        if let erasureFault { throw erasureFault }
+        for position in positions {
+            entries[Int(position.number) - 1] = StoredEntry(position: position, bytes: [])
+        }
+    }
+
+    public func purge() async throws(StorageFailure) { purges += 1 }
+
+    /// Whether erasures fail, and how.
+    public func setErasureFault(_ fault: StorageFailure?) { erasureFault = fault }
+
     private func store(_ batch: [EntryRecord]) throws(StorageFailure) {
         guard Set(batch.map(\.id)).count == batch.count,
             batch.allSatisfy({ ids[$0.id] == nil })
         else { throw .notWritten(.failed) }
         for record in batch {
             ids[record.id] = record.consult
+            places[record.id] = entries.count
             consults[record.consult, default: []].append(entries.count)
             switch record.effect {
             case .none: break

@@ -16,4 +16,12 @@ public actor InMemoryKeyStore: DataKeyStore {
         if let fault { throw .notStored(fault) }
         stored.append(key)
     }
+
+    public func replaceAll(
+        with keys: [WrappedDataKey]
+    ) async throws(KeyFailure) -> KeyReplacement {
+        if let fault { throw .notStored(fault) }
+        stored = keys
+        return .complete
+    }
 }

@@ -78,7 +78,9 @@ struct FileKeyStoreTests {
         _ = try await DataKeys(store: store, wrappedBy: wrappingKey)
         try FileManager.default.moveItem(
             atPath: folder + "/" + name, toPath: folder + "/ten-years.2026-12.x.key")
-        await #expect(throws: KeyFailure.unreadable) { try await store.keys() }
+        await #expect(throws: KeyFailure.malformed(file: "ten-years.2026-12.x.key")) {
+            try await store.keys()
+        }
     }
 
     @Test("a store that cannot be written refuses the key")
