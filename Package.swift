@@ -106,6 +106,10 @@ let package = Package(
         room("AccessRights", ["Facts", "CanonicalJSON", "StrictYAML", crypto]),
         room("ConsultLog", ["AccessRights", "Facts", "CanonicalJSON", crypto]),
 
+        room(
+            "LogProofs",
+            ["TransparencyLogs", "ConsultLog", "CanonicalJSON", "Facts", crypto]),
+
         // Application
         room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),
         room(
@@ -125,6 +129,7 @@ let package = Package(
         room(
             "SQLiteStorage",
             [
+                "LogProofs", "TransparencyLogs",
                 "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
                 crypto, grdb, grdbSQLite,
             ]),
@@ -151,7 +156,8 @@ let package = Package(
                 "CJemalloc",
                 "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
                 "AuthenticSources",
-                "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts",
+                "ParkingCards", "Gateway", "LogProofs", "TransparencyLogs",
+                "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
@@ -179,14 +185,26 @@ let package = Package(
         .target(
             name: "ConsultLogFakes", dependencies: ["ConsultLog", "AccessRights", "Facts"],
             path: "Tests/ConsultLogFakes", swiftSettings: settings),
+        .target(
+            name: "LogProofsFakes",
+            dependencies: [
+                "LogProofs", "TransparencyLogs", "ConsultLogFakes", "ConsultLog", "Facts",
+            ],
+            path: "Tests/LogProofsFakes", swiftSettings: settings),
+        tests(
+            "LogProofsTests",
+            [
+                "TestSupport", "LogProofs", "LogProofsFakes", "TransparencyLogs", "ConsultLog",
+                "ConsultLogFakes", "Facts", crypto,
+            ]),
         tests(
             "ConsultLogTests",
             ["ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", "CanonicalJSON", crypto]),
         tests(
             "SQLiteStorageTests",
             [
-                "TestSupport", "SQLiteStorage", "ConsultLog", "ConsultLogFakes", "AccessRights",
-                "Facts", grdb,
+                "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "TransparencyLogs",
+                "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import TransparencyLogs
 
 /// The tables of the consult log.
 enum ConsultLogSchema {
@@ -34,6 +36,38 @@ enum ConsultLogSchema {
                     ) STRICT;
                     INSERT INTO settled VALUES (1, 0);
                     """)
+        }
+        migrator.registerMigration("consult log 2") { database in
+            try database.execute(
+                sql: """
+                    -- How far the tree over the entries has grown: the entry at position n has index
+                    -- n - 1, and has one once n is at most the size. `epoch` is the sequencer's.
+                    CREATE TABLE tree (
+                        only INTEGER PRIMARY KEY CHECK (only = 1),
+                        size INTEGER NOT NULL,
+                        root BLOB NOT NULL,
+                        epoch INTEGER NOT NULL
+                    ) STRICT;
+
+                    -- The tiles (C2SP tlog-tiles), each as wide as it ever was.
+                    CREATE TABLE tile (
+                        level INTEGER NOT NULL,
+                        place INTEGER NOT NULL,
+                        hashes BLOB NOT NULL,
+                        PRIMARY KEY (level, place)
+                    ) STRICT;
+
+                    -- The signed checkpoints: all that were published, and the last of each role.
+                    CREATE TABLE checkpoint (
+                        number INTEGER PRIMARY KEY,
+                        role TEXT NOT NULL,
+                        note BLOB NOT NULL
+                    ) STRICT;
+                    CREATE INDEX checkpointOfRole ON checkpoint (role, number);
+                    """)
+            try database.execute(
+                sql: "INSERT INTO tree VALUES (1, 0, ?, 0)",
+                arguments: [Data(TreeHash.emptyRoot.bytes)])
         }
         return migrator
     }

@@ -20,6 +20,10 @@ enum House {
         Room(
             "ConsultLog", on: .domain, opens: ["AccessRights", "CanonicalJSON", "Facts"],
             outside: ["Crypto", "Glibc", "Synchronization"]),
+        Room(
+            "LogProofs", on: .domain,
+            opens: ["CanonicalJSON", "ConsultLog", "Facts", "TransparencyLogs"],
+            outside: ["Crypto", "Synchronization"]),
 
         Room(
             "Gateway", on: .application,
@@ -42,7 +46,8 @@ enum House {
         Room(
             "SQLiteStorage", on: .adapters,
             opens: [
-                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
+                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
+                "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc",
@@ -72,8 +77,8 @@ enum House {
             opens: [
                 "AccessRights", "AuthenticSources", "CanonicalJSON", "ConsultLog",
                 "DevelopmentCertificates", "Facts", "Gateway", "HTTPFacade", "HTTPTransfers",
-                "KBOOpenData", "ParkingCards", "SQLiteStorage", "SourceSimulators", "StrictYAML",
-                "XMLDocuments",
+                "KBOOpenData", "LogProofs", "ParkingCards", "SQLiteStorage", "SourceSimulators",
+                "StrictYAML", "TransparencyLogs", "XMLDocuments",
             ],
             outside: [
                 "ArgumentParser", "CoreMetrics", "Crypto", "Foundation", "Glibc", "Logging",

@@ -1,0 +1,116 @@
+import ConsultLog
+public import TransparencyLogs
+
+/// Signs the checkpoints of a log, and keeps each before anybody gets it: in the log's storage
+/// first, then on the shelf apart from it.
+public actor CheckpointKeeper {
+    public nonisolated let origin: LogOrigin
+    /// What checks the log's signatures.
+    public nonisolated let verifier: VerifierKey
+    private let signer: NoteSigner
+    private let storage: any TreeStorage
+    private let shelf: any CheckpointShelf
+    private var kept: [CheckpointRole: SignedCheckpoint] = [:]
+
+    public init(
+        origin: LogOrigin, signer: NoteSigner, storage: any TreeStorage,
+        shelf: any CheckpointShelf
+    ) {
+        self.origin = origin
+        self.signer = signer
+        self.storage = storage
+        self.shelf = shelf
+        verifier = signer.verifier
+    }
+
+    /// The last checkpoint of a role that may be given away.
+    public func last(_ role: CheckpointRole) -> SignedCheckpoint? { kept[role] }
+
+    /// Reads back what an earlier run gave away, and verifies it.
+    ///
+    /// - Throws: ``SequencingFailure`` when one cannot be read or is not this log's.
+    public func recall() async throws(SequencingFailure) -> [KnownCheckpoint] {
+        var known: [KnownCheckpoint] = []
+        for role in CheckpointRole.allCases {
+            let stored = try await stored(role)
+            let shelved = try await shelved(role)
+            // A crash between the storage and the shelf leaves the older one on the shelf.
+            let last = [stored, shelved].compactMap(\.self).max {
+                $0.unverified.size < $1.unverified.size
+            }
+            kept[role] = last
+            for checkpoint in [stored, shelved] {
+                guard let checkpoint else { continue }
+                known.append(KnownCheckpoint(try verified(checkpoint, role), role))
+            }
+        }
+        return known
+    }
+
+    /// Signs a head that is durable, and keeps the checkpoint; the last one when it says the same.
+    ///
+    /// - Throws: ``SequencingFailure``; nothing was given away then, and it may be tried again.
+    public func keep(
+        _ head: TreeHead, as role: CheckpointRole
+    ) async throws(SequencingFailure) -> SignedCheckpoint {
+        let checkpoint = Checkpoint(origin: origin, size: head.size, root: head.root)
+        if let last = kept[role], last.unverified == checkpoint { return last }
+        let signed: SignedCheckpoint
+        do throws(SigningFailure) {
+            signed = try checkpoint.signed(by: signer)
+        } catch {
+            throw .signing
+        }
+        try await keep(signed, as: role)
+        return signed
+    }
+
+    /// Keeps a checkpoint that was signed already, such as one that witnesses cosigned.
+    public func keep(
+        _ signed: SignedCheckpoint, as role: CheckpointRole
+    ) async throws(SequencingFailure) {
+        do throws(StorageFailure) {
+            try await storage.persist(signed, as: role)
+        } catch {
+            throw .storage(error)
+        }
+        do throws(ShelfFailure) {
+            try await shelf.put(signed, as: role)
+        } catch {
+            throw .shelf(error)
+        }
+        kept[role] = signed
+    }
+
+    private func stored(
+        _ role: CheckpointRole
+    ) async throws(SequencingFailure) -> SignedCheckpoint? {
+        do throws(StorageFailure) {
+            return try await storage.lastCheckpoint(role)
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    private func shelved(
+        _ role: CheckpointRole
+    ) async throws(SequencingFailure) -> SignedCheckpoint? {
+        do throws(ShelfFailure) {
+            return try await shelf.last(role)
+        } catch {
+            throw .shelf(error)
+        }
+    }
+
+    private func verified(
+        _ checkpoint: SignedCheckpoint, _ role: CheckpointRole
+    ) throws(SequencingFailure) -> Checkpoint {
+        do throws(CheckpointFailure) {
+            return try checkpoint.verify(origin: origin, keys: [verifier])
+        } catch .otherOrigin {
+            throw .otherOrigin(checkpoint.unverified.origin, role)
+        } catch {
+            throw .foreignCheckpoint(role, error)
+        }
+    }
+}

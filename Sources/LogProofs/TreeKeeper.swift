@@ -1,0 +1,136 @@
+import ConsultLog
+public import Facts
+import TransparencyLogs
+
+/// Keeps the tree of a log up with its entries: sequences them, signs checkpoints, publishes some.
+public actor TreeKeeper {
+    /// How and when it works.
+    public struct Settings: Sendable {
+        /// How often the public gets a checkpoint.
+        public let publicInterval: Duration
+        /// The time between two turns: what arrives meanwhile shares one transaction and one
+        /// signature. Auditors see an entry that much later, and must within a second.
+        public let pace: Duration
+        /// A turn comes by itself after so long, also when nobody asks for one.
+        public let rest: Duration
+
+        public init(
+            publicInterval: Duration = .seconds(3600), pace: Duration = .milliseconds(500),
+            rest: Duration = .seconds(1)
+        ) {
+            self.publicInterval = publicInterval
+            self.pace = pace
+            self.rest = rest
+        }
+    }
+
+    public nonisolated let sequencer: Sequencer
+    public nonisolated let checkpoints: CheckpointKeeper
+    private let storage: any TreeStorage
+    private nonisolated let settings: Settings
+    private let observer: any TreeObserver
+    private let now: @Sendable () -> Timestamp
+    private let onFailedSync: @Sendable () -> Void
+    private var schedule: PublicationSchedule
+    private var failure: SequencingFailure?
+    private nonisolated let calls: AsyncStream<Void>
+    private nonisolated let bell: AsyncStream<Void>.Continuation
+
+    /// Reads back what an earlier run gave away, holds the tree to it, and takes the log.
+    ///
+    /// - Parameter onFailedSync: called when the operating system could not make a write durable. It
+    ///   must end the process.
+    /// - Throws: ``SequencingFailure``; the log must then be read-only if it ``SequencingFailure/isFinal``.
+    public init(
+        _ storage: any TreeStorage, checkpoints: CheckpointKeeper, settings: Settings = Settings(),
+        observer: any TreeObserver, now: @escaping @Sendable () -> Timestamp,
+        onFailedSync: @escaping @Sendable () -> Void
+    ) async throws(SequencingFailure) {
+        let known = try await checkpoints.recall()
+        sequencer = try await Sequencer(storage, after: known)
+        self.checkpoints = checkpoints
+        self.storage = storage
+        self.settings = settings
+        self.observer = observer
+        self.now = now
+        self.onFailedSync = onFailedSync
+        schedule = PublicationSchedule(every: settings.publicInterval)
+        (calls, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Says that there are new entries. It returns at once.
+    public nonisolated func wake() { bell.yield() }
+
+    /// What the last turn failed with; `nil` when it went well.
+    public var lastFailure: SequencingFailure? { failure }
+
+    /// Works until the task is cancelled, or until only an operator can help.
+    ///
+    /// - Parameter sleep: waits, and throws when the task is cancelled.
+    public nonisolated func run(
+        sleep: @escaping @Sendable (Duration) async throws -> Void = {
+            try await Task.sleep(for: $0)
+        }
+    ) async {
+        let bell = bell
+        let settings = settings
+        await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                repeat { bell.yield() } while (try? await sleep(settings.rest)) != nil
+            }
+            tasks.addTask {
+                for await _ in self.calls {
+                    await self.turn()
+                    if await self.lastFailure?.isFinal == true { return }
+                    if (try? await sleep(settings.pace)) == nil { return }
+                }
+            }
+            await tasks.next()
+            tasks.cancelAll()
+        }
+    }
+
+    /// Sequences what is there, and publishes it to everybody: the last thing before the log's
+    /// storage is closed.
+    public func finish() async {
+        await turn(publishing: true)
+        bell.finish()
+    }
+
+    /// One turn: gives every waiting entry its index, keeps a checkpoint for auditors, and publishes
+    /// one when it is time.
+    public func turn(publishing: Bool = false) async {
+        if failure?.isFinal == true { return }
+        do throws(SequencingFailure) {
+            _ = try await sequencer.catchUp()
+            let head = await sequencer.head
+            observer.treeIs(head.size, waiting: try await waiting())
+            try await keep(head, as: .auditors)
+            if publishing || schedule.isDue(at: now()) {
+                try await keep(head, as: .published)
+                schedule.published(at: now())
+            }
+            failure = nil
+        } catch {
+            if error != failure { observer.failed(error) }
+            failure = error
+            if error == .storage(.syncFailed) { onFailedSync() }
+        }
+    }
+
+    private func keep(
+        _ head: TreeHead, as role: CheckpointRole
+    ) async throws(SequencingFailure) {
+        let last = await checkpoints.last(role)
+        let kept = try await checkpoints.keep(head, as: role)
+        if kept != last { observer.kept(kept.unverified, as: role, at: now()) }
+    }
+
+    private func waiting() async throws(SequencingFailure) -> UInt64 {
+        do throws(StorageFailure) {
+            return try await storage.waiting()
+        } catch {
+            throw .storage(error)
+        }
+    }
+}
