@@ -1,6 +1,7 @@
 import AccessRights
 import Facts
 import Foundation
+import SQLiteStorage
 import StrictYAML
 
 extension Configuration {
@@ -71,9 +72,9 @@ extension YAMLReader {
 
     fileprivate mutating func storage(_ folder: String) -> Configuration.Storage? {
         let data = filePath("data", in: folder)
-        let keys = mapping("keys") { section -> (String, String, String)? in
+        let keys = mapping("keys") { section -> (String, KeyEncryptionKeySource, String)? in
             let store = section.filePath("store", in: folder)
-            let wrapping = section.filePath("keyEncryptionKey", in: folder)
+            let wrapping = section.keyEncryptionKey(folder)
             let secret = section.filePath("pseudonymSecret", in: folder)
             guard let store, let wrapping, let secret else { return nil }
             return (store, wrapping, secret)
@@ -81,6 +82,59 @@ extension YAMLReader {
         guard let data, let keys else { return nil }
         return Configuration.Storage(
             data: data, keyStore: keys.0, keyEncryptionKey: keys.1, pseudonymSecret: keys.2)
+    }
+
+    /// The key-encryption key comes from one place: a file, a variable or a command.
+    private mutating func keyEncryptionKey(_ folder: String) -> KeyEncryptionKeySource? {
+        let isVariable = has("keyEncryptionVariable")
+        let isCommand = has("unwrapCommand")
+        let hasParts = has("wrappedKey") || has("unwrapSeconds")
+        if has("keyEncryptionKey") || !(isVariable || isCommand) {
+            if isVariable { report(.invalid(expected: Self.onePlace), at: "keyEncryptionVariable") }
+            if isCommand { report(.invalid(expected: Self.onePlace), at: "unwrapCommand") }
+            if hasParts {
+                report(
+                    .invalid(expected: Self.onePlace),
+                    at: has("wrappedKey") ? "wrappedKey" : "unwrapSeconds")
+            }
+            return filePath("keyEncryptionKey", in: folder).map { .file($0) }
+        }
+        if isVariable {
+            if isCommand { report(.invalid(expected: Self.onePlace), at: "unwrapCommand") }
+            if hasParts {
+                report(
+                    .invalid(expected: Self.onePlace),
+                    at: has("wrappedKey") ? "wrappedKey" : "unwrapSeconds")
+            }
+            return text(
+                "keyEncryptionVariable", expected: "the name of an environment variable",
+                { Self.isVariable($0) ? $0 : nil }
+            ).map { .variable($0) }
+        }
+        let words = text("unwrapCommand", expected: "an absolute path and arguments") { text in
+            let words = text.split(separator: " ").map(String.init)
+            return words.first?.hasPrefix("/") == true ? words : nil
+        }
+        let wrapped = filePath("wrappedKey", in: folder)
+        let seconds = has("unwrapSeconds") ? integer("unwrapSeconds", in: 1...60) : 10
+        guard let words, let wrapped, let seconds else { return nil }
+        return .command(
+            UnwrapCommand(
+                program: words[0], arguments: Array(words.dropFirst()), wrappedKey: wrapped,
+                deadline: TimeInterval(seconds)))
+    }
+
+    private static let onePlace =
+        "left out: keyEncryptionKey, keyEncryptionVariable and unwrapCommand exclude each other"
+
+    /// Letters, digits and underscores; not one of the configuration's own.
+    private static func isVariable(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return !bytes.isEmpty && bytes.count <= 128 && !text.hasPrefix("ONLYONCE_CONFIG_")
+            && bytes.allSatisfy {
+                $0 == 0x5F || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                    || (0x30...0x39).contains($0)
+            }
     }
 
     fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {

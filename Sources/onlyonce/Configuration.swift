@@ -1,5 +1,6 @@
 import AccessRights
 import Facts
+import SQLiteStorage
 
 /// Everything that an operator decides, read from one YAML file and checked once, at start.
 ///
@@ -31,8 +32,8 @@ struct Configuration: Sendable {
         let data: String
         /// The folder of the wrapped data keys, apart from `data` and its backups.
         let keyStore: String
-        /// The file of the key that wraps the data keys.
-        let keyEncryptionKey: String
+        /// From where the key comes that wraps the data keys.
+        let keyEncryptionKey: KeyEncryptionKeySource
         /// The file of the secret from which pseudonyms are made.
         let pseudonymSecret: String
     }

@@ -8,7 +8,12 @@ enum ConfigurationKeys {
         ]
             + within("api", ["host", "port", "certificate", "privateKey", "clientAuthority"])
             + within("web", ["host", "port", "certificate", "privateKey"])
-            + within("keys", ["store", "keyEncryptionKey", "pseudonymSecret"])
+            + within(
+                "keys",
+                [
+                    "store", "keyEncryptionKey", "keyEncryptionVariable", "unwrapCommand",
+                    "wrappedKey", "unwrapSeconds", "pseudonymSecret",
+                ])
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

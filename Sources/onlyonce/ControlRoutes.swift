@@ -18,7 +18,7 @@ struct ControlRoutes: Sendable {
             ControlRoute(.get, "/log/entries") { await entries($0) },
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
             ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
-        ]
+        ] + installation.custody.routes
     }
 
     private func entries(_ request: ControlRequest) async -> ControlReply {
@@ -31,7 +31,7 @@ struct ControlRoutes: Sendable {
             return ControlReply(status: 400, ["detail": "after must be a position in the log"])
         }
         do {
-            let page = try await installation.entries.entries(after: position, limit: limit)
+            let page = try await installation.entries.rows(after: position, limit: limit)
             return ControlReply(["entries": .array(try page.map { try PageEntry($0).value })])
         } catch {
             return ControlReply(status: 503, ["detail": "the log cannot be read now"])

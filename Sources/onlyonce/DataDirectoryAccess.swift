@@ -1,7 +1,9 @@
 import CanonicalJSON
 import ConsultLog
+import Glibc
 import HTTPFacade
 import KBOOpenData
+import Logging
 import SQLiteStorage
 
 /// How a command reaches a data directory: through the gateway that runs on it, or, when none
@@ -26,7 +28,7 @@ struct DataDirectoryAccess {
         let storage = try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteConsultLogStorage.open(at: directory.path(of: "log.sqlite"))
         }
-        let page = try await LogReader(storage).entries(
+        let page = try await LogReader(storage).rows(
             after: position.map { LogPosition($0) }, limit: limit)
         await storage.close()
         return try page.map { try PageEntry($0) }
@@ -63,14 +65,46 @@ struct DataDirectoryAccess {
         return state["extract"]?.string ?? ""
     }
 
+    /// Gives an order about the keys of the log. It may take as long as it needs.
+    func order(
+        _ method: ControlMethod, _ route: String, _ body: JSONValue? = nil,
+        _ settings: Configuration.Storage
+    ) async throws -> JSONValue {
+        let patient = ControlClient(
+            path: path + "/" + GatewayServer.socketName, timeout: .seconds(86_400))
+        if let reply = try await asked(method, route, body: body, by: patient) { return reply }
+        let directory = try lock()
+        let time = try SystemTime()
+        var logger = Logger(label: "onlyonce")
+        logger.logLevel = .critical
+        let opening = LogOpening(settings, now: { time.now() }, logger: logger)
+        let storage = try await Installation.storage(in: directory)
+        let reply: ControlReply?
+        do {
+            let keys = try await opening.keys()
+            let log = try await opening.log(on: storage, keys)
+            let request = ControlRequest(body: body, query: [:], userID: geteuid())
+            reply = await opening.custody(of: log, keys, on: storage).routes
+                .first { $0.method == method && $0.path == route }?.answer(request)
+            await log.close()
+        } catch {
+            await storage.close()
+            throw error
+        }
+        guard let reply, reply.status < 300 else {
+            throw UsageError(reply?.body["detail"]?.string ?? "there is no such order")
+        }
+        return reply.body
+    }
+
     /// Asks a running gateway; `nil` when none runs.
     private func asked(
         _ method: ControlMethod, _ route: String, query: [String: String] = [:],
-        body: JSONValue? = nil
+        body: JSONValue? = nil, by client: ControlClient? = nil
     ) async throws -> JSONValue? {
         let reply: ControlReply
         do throws(ControlFailure) {
-            reply = try await client.send(method, route, query: query, body: body)
+            reply = try await (client ?? self.client).send(method, route, query: query, body: body)
         } catch .notRunning {
             return nil
         } catch {

@@ -10,8 +10,14 @@ struct EntryLine {
         let what = [
             body?["application"]?.string, body?["purpose"]?.string, body?["operation"]?.string,
             body?["verification"]?.string, body?["outcome"]?.string,
+            body?["action"]?.string, body?["change"]?.string, body?["class"]?.string,
             body?["reasons"]?.array?.compactMap { $0["code"]?.string }.joined(separator: ","),
         ]
+        guard !entry.isRetired else {
+            text = [String(entry.position).leftPadded(to: 8), entry.time, "retired"]
+                .joined(separator: "  ")
+            return
+        }
         text = [
             String(entry.position).leftPadded(to: 8), entry.time,
             (envelope["kind"]?.string ?? "?").rightPadded(to: 11),

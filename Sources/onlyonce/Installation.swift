@@ -16,6 +16,7 @@ struct Installation: Sendable {
     let directory: DataDirectory
     let documents: LoadedDocuments
     let log: ConsultLog
+    let custody: CustodyDesk
     let entries: LogReader
     let cards: SQLiteCardStorage
     let replica: KBOReplica
@@ -40,8 +41,12 @@ struct Installation: Sendable {
         do throws(UsageError) {
             let storage = try await Self.storage(in: directory)
             opened.add { await storage.close() }
-            let log = try await Self.log(on: storage, configuration.storage, time, logger)
+            let time = time
+            let opening = LogOpening(configuration.storage, now: { time.now() }, logger: logger)
+            let keys = try await opening.keys()
+            let log = try await opening.log(on: storage, keys)
             opened.add { await log.close() }
+            custody = opening.custody(of: log, keys, on: storage)
             let cards = try await Self.cards(in: directory)
             opened.add { await cards.close() }
             let engine = TransferEngine()
@@ -78,7 +83,7 @@ struct Installation: Sendable {
         }
     }
 
-    private static func storage(
+    static func storage(
         in directory: DataDirectory
     ) async throws(UsageError) -> SQLiteConsultLogStorage {
         let path = directory.path(of: "log.sqlite")
@@ -93,43 +98,6 @@ struct Installation: Sendable {
         let path = directory.path(of: "cards.sqlite")
         return try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteCardStorage.open(at: path)
-        }
-    }
-
-    /// Opens the log for writing, and closes the consults that an earlier run left without an
-    /// outcome.
-    private static func log(
-        on storage: SQLiteConsultLogStorage, _ settings: Configuration.Storage, _ time: SystemTime,
-        _ logger: Logger
-    ) async throws(UsageError) -> ConsultLog {
-        let wrappingKey = try explained { () throws(KeyFileFailure) in
-            try KeyEncryptionKey(contentsOf: settings.keyEncryptionKey)
-        }
-        let store = try await explainedLater { () async throws(KeyStoreFailure) in
-            try await FileKeyStore.open(at: settings.keyStore)
-        }
-        let keys: DataKeys
-        do throws(KeyFailure) {
-            keys = try await DataKeys(store: store, wrappedBy: wrappingKey)
-        } catch {
-            throw UsageError("the key store \(settings.keyStore) cannot be used: \(error)")
-        }
-        do throws(LogFailure) {
-            let log = try await ConsultLog(
-                storage: storage, keys: keys, now: { time.now() },
-                onFailedSync: {
-                    // What the caches hold can no longer be trusted; recovery reads the disk anew.
-                    logger.critical("the disk did not keep a write; ending")
-                    abort()
-                })
-            let interrupted = try await log.recover()
-            if interrupted > 0 {
-                logger.notice(
-                    "closed consults that were interrupted", metadata: ["count": "\(interrupted)"])
-            }
-            return log
-        } catch {
-            throw UsageError("the consult log cannot be written: \(error)")
         }
     }
 

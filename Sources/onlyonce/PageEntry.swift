@@ -10,14 +10,35 @@ struct PageEntry {
     /// The bytes that were hashed, as text.
     let json: String
 
-    init(_ listed: ListedEntry) throws(UsageError) {
-        position = listed.position.number
-        time = listed.entry.time.text
-        json = String(decoding: listed.entry.bytes, as: UTF8.self)
+    init(_ row: LogRow) throws(UsageError) {
+        switch row {
+        case .entry(let listed): try self.init(listed)
+        case .retired(let position):
+            self.init(
+                position: position.number, time: Self.noTime, document: .null, json: "null")
+        }
+    }
+
+    /// Stands where the time of a retired entry is not known any more, as long as a time.
+    private static let noTime = String(repeating: "-", count: 24)
+
+    /// Whether the keys of the entry were destroyed and its bytes are gone.
+    var isRetired: Bool { document == .null }
+
+    private init(position: Int64, time: String, document: JSONValue, json: String) {
+        self.position = position
+        self.time = time
+        self.document = document
+        self.json = json
+    }
+
+    private init(_ listed: ListedEntry) throws(UsageError) {
         guard let document = try? JSONValue(parsing: listed.entry.bytes) else {
             throw UsageError("the entry at position \(listed.position.number) cannot be read")
         }
-        self.document = document
+        self.init(
+            position: listed.position.number, time: listed.entry.time.text, document: document,
+            json: String(decoding: listed.entry.bytes, as: UTF8.self))
     }
 
     /// Reads what ``value`` wrote.

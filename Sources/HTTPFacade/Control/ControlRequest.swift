@@ -8,4 +8,10 @@ public struct ControlRequest: Sendable {
     public let query: [String: String]
     /// The number of the operating system's user who asks: the actor.
     public let userID: UInt32
+
+    public init(body: JSONValue?, query: [String: String], userID: UInt32) {
+        self.body = body
+        self.query = query
+        self.userID = userID
+    }
 }

@@ -1,12 +1,14 @@
 import ArgumentParser
+import CanonicalJSON
 import Foundation
+import HTTPFacade
 import SQLiteStorage
 
 /// Makes the secrets that a gateway needs once.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Make the secrets of a gateway.",
-        subcommands: [Create.self])
+        subcommands: [Create.self, Rotate.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,7 +26,21 @@ struct KeysCommand: AsyncParsableCommand {
 
         func run() async throws {
             let storage = try configuration.read().storage
-            try ensure("key-encryption key", at: storage.keyEncryptionKey)
+            switch storage.keyEncryptionKey {
+            case .file(let path): try ensure("key-encryption key", at: path)
+            case .variable(let name):
+                print(
+                    """
+                    The key-encryption key comes from the variable \(name): 32 random bytes in \
+                    base64, as `openssl rand -base64 32` makes them.
+                    """)
+            case .command(let command):
+                print(
+                    """
+                    The key-encryption key is unwrapped by \(command.program) from \
+                    \(command.wrappedKey), which is yours to make.
+                    """)
+            }
             try ensure("pseudonym secret", at: storage.pseudonymSecret)
         }
 
@@ -36,6 +52,34 @@ struct KeysCommand: AsyncParsableCommand {
             }
             try explained { () throws(KeyFileFailure) in _ = try SecretFile.create(at: path) }
             print("Made the \(name) in \(path), readable by you alone.")
+        }
+    }
+}
+
+extension KeysCommand {
+    struct Rotate: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "rotate",
+            abstract: "Wrap the keys of the consult log by a new key-encryption key.",
+            discussion: """
+                Where the key-encryption key stands in a file, a new one is made and takes its \
+                place in one step, and the old one is destroyed. Where it comes from the \
+                environment or a command, the new one is given along. Copies of the old key are \
+                yours to destroy; they open copies of the key store that are as old.
+                """)
+
+        @OptionGroup var configuration: ConfigurationOption
+        @OptionGroup var next: NextKeyOptions
+
+        func run() async throws {
+            let settings = try configuration.read()
+            let reply = try await DataDirectoryAccess(settings).order(
+                .post, "/keys/rotations", .object(try next.members()), settings.storage)
+            print("The keys are wrapped by \(reply["wrappedBy"]?.string ?? "a new key") now.")
+            if let advice = reply["advice"]?.string { print("To do: \(advice).") }
+            if reply["leftovers"] != nil {
+                throw UsageError("old key files are still there: start the gateway or repeat this")
+            }
         }
     }
 }

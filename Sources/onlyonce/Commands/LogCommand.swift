@@ -7,7 +7,8 @@ import HTTPFacade
 /// Looks into the consult log.
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Look into the consult log.", subcommands: [List.self])
+        commandName: "log", abstract: "Look into the consult log.",
+        subcommands: [List.self, RetireCommand.self, HoldCommand.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

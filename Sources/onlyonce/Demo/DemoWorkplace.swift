@@ -59,7 +59,7 @@ struct DemoWorkplace {
             web: listener(port == 0 ? 0 : port + 1), operationsPort: port == 0 ? 0 : port + 2,
             storage: Configuration.Storage(
                 data: folder + "/data", keyStore: folder + "/keys",
-                keyEncryptionKey: keyEncryptionKey, pseudonymSecret: pseudonymSecret),
+                keyEncryptionKey: .file(keyEncryptionKey), pseudonymSecret: pseudonymSecret),
             documents: Configuration.Documents(
                 contracts: contracts, authorisations: contracts + "/authorisations",
                 applications: applications, regulations: contracts + "/regulations"),
