@@ -242,7 +242,7 @@ let package = Package(
         tests(
             "OnlyOnceTests",
             [
-                "onlyonce", "TestSupport", "SQLiteStorage", "ParkingCards", "Gateway",
+                "onlyonce", "TestSupport", "HTTPFacade", "SQLiteStorage", "ParkingCards", "Gateway",
                 "ConsultLog", "AccessRights", "Facts", "StrictYAML", "CanonicalJSON",
                 "DevelopmentCertificates", grdb, logging,
             ]),
