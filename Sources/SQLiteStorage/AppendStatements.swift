@@ -14,21 +14,21 @@ struct AppendStatements {
     }
 
     func append(_ record: EntryRecord, at position: Int64) throws {
-        insert.bind(position, at: 1)
-        insert.bind(record.consult.uuid.bytes, at: 2)
-        insert.bind(record.id.uuid.bytes, at: 3)
+        try insert.bind(position, at: 1)
+        try insert.bind(record.consult.uuid.bytes, at: 2)
+        try insert.bind(record.id.uuid.bytes, at: 3)
         switch record.effect {
-        case .none: insert.bindNull(at: 4)
-        case .opens: insert.bind(record.id.uuid.bytes, at: 4)
-        case .closes(let asked): insert.bind(asked.uuid.bytes, at: 4)
+        case .none: try insert.bindNull(at: 4)
+        case .opens: try insert.bind(record.id.uuid.bytes, at: 4)
+        case .closes(let asked): try insert.bind(asked.uuid.bytes, at: 4)
         }
-        insert.bind(record.bytes, at: 5)
+        try insert.bind(record.bytes, at: 5)
         try insert.run()
     }
 
     /// Notes that every intent up to `position` has its outcome.
     func settle(upTo position: Int64) throws {
-        settle.bind(position, at: 1)
+        try settle.bind(position, at: 1)
         try settle.run()
     }
 }

@@ -6,7 +6,7 @@ import TransparencyLogs
 enum ConsultLogSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("consult log 1") { database in
+        migrator.registerMigration("consult log: entries") { database in
             try database.execute(
                 sql: """
                     -- The runs of the writer, and behind which position each began.
@@ -37,7 +37,7 @@ enum ConsultLogSchema {
                     INSERT INTO settled VALUES (1, 0);
                     """)
         }
-        migrator.registerMigration("consult log 2") { database in
+        migrator.registerMigration("consult log: tree") { database in
             try database.execute(
                 sql: """
                     -- How far the tree over the entries has grown: the entry at position n has index

@@ -93,6 +93,20 @@ struct DurableDatabase: Sendable {
         return try result.get()
     }
 
+    /// Leaves no copy of what was overwritten in the WAL.
+    ///
+    /// - Throws: ``StorageFailure``, also while somebody reads what is older.
+    func emptyWAL() async throws(StorageFailure) {
+        try await BlockingQueue("onlyonce.emptying").run {
+            [checkpoints] () throws(StorageFailure) in
+            do {
+                try checkpoints.empty()
+            } catch {
+                throw StorageFailure(writing: error)
+            }
+        }
+    }
+
     /// What `PRAGMA synchronous` is on the live writer; 2 is FULL.
     func synchronousOfWriter() async throws(StorageFailure) -> Int? {
         try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
@@ -101,11 +115,10 @@ struct DurableDatabase: Sendable {
     /// Ends all use. What runs is finished first, and all of it is moved into the main file.
     func close() async {
         await BlockingQueue("onlyonce.closing").run { [pool, checkpoints] in
+            // What cannot be moved stays durable in the WAL, for the next start, and so does all of
+            // it when the main file cannot be trusted.
+            if !checkpoints.hasFailed { try? checkpoints.empty() }
             checkpoints.end()
-            // What cannot be moved stays durable in the WAL, for the next start.
-            try? pool.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            }
             try? pool.close()
         }
     }

@@ -37,7 +37,7 @@ extension SQLiteConsultLogStorage: EntryErasure {
                 let statement = try WriteStatement(
                     database, "UPDATE entry SET bytes = X'' WHERE position = ?")
                 for position in positions {
-                    statement.bind(position.number, at: 1)
+                    try statement.bind(position.number, at: 1)
                     try statement.run()
                 }
                 return .commit
@@ -46,10 +46,7 @@ extension SQLiteConsultLogStorage: EntryErasure {
     }
 
     public func purge() async throws(StorageFailure) {
-        try await database.write { database in
-            let isBusy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            guard isBusy == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
-        }
+        try await database.emptyWAL()
     }
 }
 

@@ -27,14 +27,14 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
                 let open = try Row.fetchAll(
                     database, sql: "SELECT id, position FROM (\(Self.unfinished))")
                 intents.begin(
-                    last: last, settled: settled,
+                    settled: settled,
                     open: try Dictionary(
-                        uniqueKeysWithValues: open.map { row in
+                        open.map { row in
                             guard let id = UUIDv7(bytes: row["id"] as Data) else {
                                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
                             }
                             return (EntryID(id), (row["position"] as Int64) - 1)
-                        }))
+                        }, uniquingKeysWith: min))
                 epoch = WriterEpoch(
                     try Int64.fetchOne(
                         database,
@@ -50,12 +50,17 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
 
     public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
         try await database.write { [intents] database in
-            let (first, settled) = intents.willWrite(batch)
+            var end: Int64 = 0
+            var settled: Int64?
             do {
                 try database.inTransaction(.immediate) {
+                    // Looked up each time: after a doubtful write nobody would know it.
+                    let last = try Self.lastPosition(database)
+                    end = last + Int64(batch.count)
+                    settled = intents.willWrite(batch, behind: last)
                     let statements = try AppendStatements(database)
                     for (offset, record) in batch.enumerated() {
-                        try statements.append(record, at: first + Int64(offset))
+                        try statements.append(record, at: last + 1 + Int64(offset))
                     }
                     if let settled { try statements.settle(upTo: settled) }
                     return .commit
@@ -63,8 +68,9 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
             } catch {
                 if case .notWritten = StorageFailure(writing: error) {
                     intents.didNotWrite(batch)
-                } else if let last = try? Self.lastPosition(database) {
-                    intents.lookAgain(last: last)
+                } else if end > 0, let last = try? Self.lastPosition(database), last >= end {
+                    // In doubt, and there after all. What cannot be seen stays counted as open.
+                    intents.didWrite(batch, settled: settled)
                 }
                 throw error
             }
@@ -76,10 +82,11 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
         try Int64.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
     }
 
-    /// Intents without an outcome, behind what is settled.
+    /// Intents without an outcome, behind what is settled, but those of months that are retired.
     private static let unfinished = """
         SELECT * FROM entry AS intent
-        WHERE position > (SELECT position FROM settled) AND asked = id AND NOT EXISTS (
+        WHERE position > (SELECT position FROM settled) AND asked = id
+            AND length(bytes) > 0 AND NOT EXISTS (
             SELECT 1 FROM entry
             WHERE consult = intent.consult AND asked = intent.id AND id <> intent.id)
         """
@@ -108,8 +115,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
                 database,
                 sql: """
                     SELECT position, bytes FROM (\(Self.unfinished))
-                    WHERE length(bytes) > 0
-                        AND position <= coalesce((SELECT start FROM run WHERE epoch = ?), position)
+                    WHERE position <= coalesce((SELECT start FROM run WHERE epoch = ?), position)
                     ORDER BY position LIMIT ?
                     """,
                 arguments: [epoch.number, limit]

@@ -76,9 +76,9 @@ public struct SQLiteTreeStorage: TreeStorage {
                     database,
                     "INSERT OR REPLACE INTO tile (level, place, hashes) VALUES (?, ?, ?)")
                 for tile in step.tiles {
-                    store.bind(Int64(tile.coordinate.level), at: 1)
-                    store.bind(Int64(tile.coordinate.index), at: 2)
-                    store.bind(tile.bytes, at: 3)
+                    try store.bind(Int64(tile.coordinate.level), at: 1)
+                    try store.bind(Int64(tile.coordinate.index), at: 2)
+                    try store.bind(tile.bytes, at: 3)
                     try store.run()
                 }
                 outcome = .advanced

@@ -10,6 +10,11 @@ import Synchronization
 /// commit would wait some twenty milliseconds more. Here another connection moves it while commits
 /// go on, and the writer moves the rest, which is short, so that the WAL begins anew
 /// (sqlite.org/wal.html §2.1).
+///
+/// The other connection never begins on a WAL that is moved completely: a commit that starts the
+/// WAL anew at that very moment could be skipped later by SQLite before 3.51.3 (wal.html, "The
+/// WAL-Reset Bug"). So pages are counted from the writer's own checkpoint on, and nobody else may
+/// move the WAL but through here.
 final class WALCheckpoints: Sendable {
     /// The WAL may become this long, in pages of 4096 bytes, before it is moved.
     static let mostPages: Int32 = 4000
@@ -47,13 +52,30 @@ final class WALCheckpoints: Sendable {
             return !state.isMoving
         }
         guard begins else { return }
-        unsafe sqlite3_db_status(
-            connection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 1)
         // It outlives the commit that started it; `end` waits for it.
         queue.async { [self] in
-            move { try mover.inDatabase(Self.checkpoint) }
-            move { try writer.writeWithoutTransaction(Self.checkpoint) }
+            attempt { try mover.inDatabase { try Self.checkpoint($0, "PASSIVE") } }
+            // After a failed sync what is in the WAL may be the only good copy.
+            if !hasFailed { attempt { try moveRest("PASSIVE") } }
             state.withLock { $0.isMoving = false }
+        }
+    }
+
+    /// Moves all of the WAL and empties the file, behind whatever moves. What was overwritten in
+    /// the main file is in no other file then.
+    ///
+    /// - Throws: `SQLITE_BUSY` while somebody reads what is older.
+    func empty() throws {
+        try queue.sync { try moveRest("TRUNCATE") }
+    }
+
+    private func moveRest(_ mode: String) throws {
+        try writer.writeWithoutTransaction { database in
+            try Self.checkpoint(database, mode)
+            var pages: Int32 = 0
+            var most: Int32 = 0
+            unsafe sqlite3_db_status(
+                database.sqliteConnection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 1)
         }
     }
 
@@ -69,7 +91,7 @@ final class WALCheckpoints: Sendable {
 
     /// What could not be moved stays durable in the WAL, and is tried again; only a failed sync of
     /// the main file is the end.
-    private func move(_ work: () throws -> Void) {
+    private func attempt(_ work: () throws -> Void) {
         do {
             try work()
         } catch {
@@ -79,7 +101,11 @@ final class WALCheckpoints: Sendable {
         }
     }
 
-    private static func checkpoint(_ database: Database) throws {
-        try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    private static func checkpoint(_ database: Database, _ mode: String) throws {
+        let isBusy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(\(mode))")
+        // A passive one moves what it can; whoever wants all of it must know.
+        guard isBusy == 0 || mode == "PASSIVE" else {
+            throw DatabaseError(resultCode: .SQLITE_BUSY)
+        }
     }
 }

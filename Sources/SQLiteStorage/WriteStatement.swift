@@ -15,20 +15,28 @@ struct WriteStatement {
         unsafe sqlite3_reset(statement.sqliteStatement)
     }
 
-    func bind(_ blob: [UInt8], at mark: Int32) {
-        unsafe sqlite3_bind_blob(
-            statement.sqliteStatement, mark, blob, Int32(blob.count), Self.copied)
+    /// - Throws: GRDB's `DatabaseError`, as for the others: what is not bound would be `NULL`.
+    func bind(_ blob: [UInt8], at mark: Int32) throws {
+        try unsafe check(
+            sqlite3_bind_blob(
+                statement.sqliteStatement, mark, blob, Int32(blob.count), Self.copied))
     }
 
-    func bindNull(at mark: Int32) {
-        unsafe sqlite3_bind_null(statement.sqliteStatement, mark)
+    func bindNull(at mark: Int32) throws {
+        try unsafe check(sqlite3_bind_null(statement.sqliteStatement, mark))
     }
 
-    func bind(_ number: Int64, at mark: Int32) {
-        unsafe sqlite3_bind_int64(statement.sqliteStatement, mark, number)
+    func bind(_ number: Int64, at mark: Int32) throws {
+        try unsafe check(sqlite3_bind_int64(statement.sqliteStatement, mark, number))
     }
 
-    /// - Throws: GRDB's `DatabaseError`. What could not be bound is `NULL`.
+    private func check(_ code: Int32) throws {
+        guard code == SQLITE_OK else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+    }
+
+    /// - Throws: GRDB's `DatabaseError`.
     func run() throws {
         let statement = unsafe statement.sqliteStatement
         let outcome = unsafe sqlite3_step(statement)

@@ -106,3 +106,29 @@ struct OpenIntentTests {
         }
     }
 }
+
+@Suite("counting open intents")
+struct OpenIntentCountTests {
+    @Test("a doubtful write that was lost leaves nothing to collide with")
+    func positions() async throws {
+        let directory = try TemporaryDirectory()
+        let storage = try await SQLiteConsultLogStorage.open(at: directory.path(of: "log.sqlite"))
+        let bench = try await LogBench(storage)
+        let samples = try LogSamples()
+        func draft() throws -> EntryDraft {
+            samples.asked(in: bench.log.newConsult(), about: .person(try samples.person()))
+        }
+        _ = try await bench.log.append(try draft())
+        // Somebody else's row, as after a write that nobody saw the end of.
+        try await storage.database.write { database in
+            try database.execute(
+                sql: "INSERT INTO entry SELECT position + 1, X'00', X'00', NULL, bytes FROM entry")
+        }
+        _ = try await bench.log.append(try draft())
+        #expect(
+            try await storage.database.read {
+                try Int.fetchOne($0, sql: "SELECT max(position) FROM entry")
+            } == 3)
+        await bench.log.close()
+    }
+}

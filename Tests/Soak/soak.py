@@ -33,7 +33,8 @@ OUTCOMES = {
     200: {"found", "replaced", "notFound", "unavailable", "unintelligible",
           "notAllowedBySource", "notPublished"},
     404: {"notFound"}, 403: {"refused"},
-    502: {"unintelligible", "notAllowedBySource"},
+    # A population that cannot be checked is refused, and answered like the source.
+    502: {"unintelligible", "notAllowedBySource", "refused"},
 }
 
 
