@@ -33,6 +33,14 @@ extension SequencingFailure {
         case .storage, .shelf, .signing: false
         }
     }
+
+    /// Whether what is stored of the log is not what it was: it can be read and no more.
+    public var makesReadOnly: Bool {
+        switch self {
+        case .shortened, .forked, .damagedTree, .shelf(.damaged): true
+        case .superseded, .foreignCheckpoint, .otherOrigin, .storage, .shelf, .signing: false
+        }
+    }
 }
 
 extension SequencingFailure: CustomStringConvertible {

@@ -23,6 +23,11 @@ public struct SQLiteTreeStorage: TreeStorage {
         }
     }
 
+    /// The position of the last entry that has an index; 0 when none has.
+    public func lastSequenced() async throws(StorageFailure) -> LogPosition {
+        LogPosition(Int64(clamping: try await head().size))
+    }
+
     public func beginSequencing() async throws(StorageFailure) -> TreeHead {
         try await database.write { database in
             var head = TreeHead.empty

@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import SQLiteStorage
 import StrictYAML
+import TransparencyLogs
 
 extension Configuration {
     /// Reads the file and lets the environment override it.
@@ -38,15 +39,16 @@ extension Configuration {
         let web = reader.mapping("web") { $0.listener(folder) }
         let operations = reader.mapping("operations") { $0.port("port") }
         let storage = reader.storage(folder)
+        let log = reader.mapping("log") { $0.log(folder) }
         let documents = reader.documents(folder)
         let own = reader.mapping("own") { $0.own() }
         let sources = reader.mapping("sources") { $0.sources(folder) }
         let values = try reader.complete(
-            api, web, operations, storage, documents, own, sources)
+            api, web, operations, storage, log, documents, own, sources)
         self.init(
             api: values.0.0, clientAuthority: values.0.1, web: values.1,
-            operationsPort: values.2, storage: values.3, documents: values.4, own: values.5,
-            sources: values.6)
+            operationsPort: values.2, storage: values.3, log: values.4, documents: values.5,
+            own: values.6, sources: values.7)
     }
 }
 
@@ -135,6 +137,22 @@ extension YAMLReader {
                 $0 == 0x5F || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
                     || (0x30...0x39).contains($0)
             }
+    }
+
+    fileprivate mutating func log(_ folder: String) -> Configuration.Log? {
+        let origin = text("origin").flatMap { text in
+            let name = KeyName(text)
+            if name == nil {
+                report(.invalid(expected: "a name without spaces or plus signs"), at: "origin")
+            }
+            return name
+        }
+        let key = filePath("key", in: folder)
+        let seconds =
+            has("publicIntervalSeconds") ? integer("publicIntervalSeconds", in: 1...604_800) : 3600
+        guard let origin, let key, let seconds else { return nil }
+        return Configuration.Log(
+            origin: origin, key: key, publicInterval: .seconds(seconds))
     }
 
     fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {

@@ -1,6 +1,7 @@
 import AccessRights
 import Facts
 import SQLiteStorage
+import TransparencyLogs
 
 /// Everything that an operator decides, read from one YAML file and checked once, at start.
 ///
@@ -14,6 +15,7 @@ struct Configuration: Sendable {
     /// Where monitors look, on the loopback address.
     let operationsPort: Int
     let storage: Storage
+    let log: Log
     let documents: Documents
     let own: Own
     let sources: SourceSettings
@@ -36,6 +38,16 @@ struct Configuration: Sendable {
         let keyEncryptionKey: KeyEncryptionKeySource
         /// The file of the secret from which pseudonyms are made.
         let pseudonymSecret: String
+    }
+
+    /// What is published of the consult log.
+    struct Log: Sendable {
+        /// The identity of the log, and the name of its key.
+        let origin: KeyName
+        /// The file of the key that signs its checkpoints.
+        let key: String
+        /// How often the public gets a checkpoint.
+        let publicInterval: Duration
     }
 
     struct Documents: Sendable {

@@ -14,6 +14,7 @@ enum ConfigurationKeys {
                     "store", "keyEncryptionKey", "keyEncryptionVariable", "unwrapCommand",
                     "wrappedKey", "unwrapSeconds", "pseudonymSecret",
                 ])
+            + within("log", ["origin", "key", "publicIntervalSeconds"])
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

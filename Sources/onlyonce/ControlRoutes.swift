@@ -7,15 +7,19 @@ import Synchronization
 struct ControlRoutes: Sendable {
     private let installation: Installation
     private let imports: ImportDesk
+    private let exports: ExportDesk
 
     init(_ installation: Installation) {
         self.installation = installation
         imports = ImportDesk(installation.replica)
+        exports = ExportDesk(installation.tree)
     }
 
     var all: [ControlRoute] {
         [
             ControlRoute(.get, "/log/entries") { await entries($0) },
+            ControlRoute(.post, "/log/exports") { await exports.start($0) },
+            ControlRoute(.get, "/log/exports/current") { _ in await exports.current() },
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
             ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
         ] + installation.custody.routes

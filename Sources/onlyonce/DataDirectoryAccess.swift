@@ -3,6 +3,7 @@ import ConsultLog
 import Glibc
 import HTTPFacade
 import KBOOpenData
+import LogProofs
 import Logging
 import SQLiteStorage
 
@@ -10,10 +11,12 @@ import SQLiteStorage
 /// does, by taking the lock itself.
 struct DataDirectoryAccess {
     private let path: String
+    private let log: Configuration.Log
     private let client: ControlClient
 
     init(_ configuration: Configuration) {
         path = configuration.storage.data
+        log = configuration.log
         client = ControlClient(path: path + "/" + GatewayServer.socketName)
     }
 
@@ -32,6 +35,42 @@ struct DataDirectoryAccess {
             after: position.map { LogPosition($0) }, limit: limit)
         await storage.close()
         return try page.map { try PageEntry($0) }
+    }
+
+    /// Writes the log into a folder, and says what was written.
+    func exportLog(to folder: String, isPublic: Bool) async throws -> String {
+        let order: JSONValue = ["folder": .string(folder), "public": .bool(isPublic)]
+        if var state = try await asked(.post, "/log/exports", body: order) {
+            while state["state"]?.string == "running" {
+                try await Task.sleep(for: .milliseconds(100))
+                guard let next = try await asked(.get, "/log/exports/current") else {
+                    throw UsageError("the gateway ended during the export: run it again")
+                }
+                state = next
+            }
+            guard let written = state["written"]?.string else {
+                throw UsageError(state["failure"]?.string ?? "the export failed")
+            }
+            return written
+        }
+        let directory = try lock()
+        let storage = try await explainedLater { () async throws(OpeningFailure) in
+            try await SQLiteConsultLogStorage.open(at: directory.path(of: "log.sqlite"))
+        }
+        let tree = SQLiteTreeStorage(over: storage)
+        do throws(UsageError) {
+            let checkpoints = try LogTree.checkpoints(tree, in: directory, log)
+            _ = try await explainedLater { () async throws(SequencingFailure) in
+                try await checkpoints.recall()
+            }
+            let written = try await LogTree.export(
+                tree, checkpoints, to: folder, isPublic: isPublic)
+            await storage.close()
+            return written
+        } catch {
+            await storage.close()
+            throw error
+        }
     }
 
     /// Imports an extract into the replica of the enterprises.

@@ -31,6 +31,7 @@ struct GatewayServer {
             regulations: try LoadedRegulations(configuration.documents.regulations)
                 .byMunicipality)
         let log = installation.log
+        let tree = installation.tree
         facade = try explained { () throws(FacadeFailure) in
             try Facade(
                 configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
@@ -38,7 +39,11 @@ struct GatewayServer {
                     try await desk.assess(application, in: context)
                 },
                 applications: { applications }, openAPI: openAPI,
-                health: { await log.isHealthy ? .up : .down }, metrics: installation.metrics,
+                health: {
+                    let isTreeHealthy = await tree.isHealthy
+                    return await log.isHealthy && isTreeHealthy ? .up : .down
+                },
+                metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
         }
         do {
@@ -65,7 +70,7 @@ struct GatewayServer {
         _ onceListening: @escaping @Sendable (FacadeAddresses) async throws -> Value
     ) async throws -> Value {
         let group = ServiceGroup(
-            services: facade.services + [control],
+            services: [installation.tree] + facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>
         do {

@@ -18,6 +18,7 @@ struct Installation: Sendable {
     let log: ConsultLog
     let custody: CustodyDesk
     let entries: LogReader
+    let tree: LogTree
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -41,10 +42,13 @@ struct Installation: Sendable {
         do throws(UsageError) {
             let storage = try await Self.storage(in: directory)
             opened.add { await storage.close() }
+            tree = try await LogTree(
+                over: storage, in: directory, configuration.log,
+                observer: TreeOperations(logger: logger, metrics: metrics), time: time)
             let time = time
             let opening = LogOpening(configuration.storage, now: { time.now() }, logger: logger)
             let keys = try await opening.keys()
-            let log = try await opening.log(on: storage, keys)
+            let log = try await opening.log(on: tree.logStorage(storage), keys)
             opened.add { await log.close() }
             custody = opening.custody(of: log, keys, on: storage)
             let cards = try await Self.cards(in: directory)

@@ -35,7 +35,7 @@ struct LogOpening: Sendable {
 
     /// Closes the consults that an earlier run left without an outcome.
     func log(
-        on storage: SQLiteConsultLogStorage, _ keys: DataKeys
+        on storage: any ConsultLogStorage, _ keys: DataKeys
     ) async throws(UsageError) -> ConsultLog {
         do throws(LogFailure) {
             let log = try await ConsultLog(
@@ -59,11 +59,13 @@ struct LogOpening: Sendable {
     func custody(
         of log: ConsultLog, _ keys: DataKeys, on storage: SQLiteConsultLogStorage
     ) -> CustodyDesk {
-        CustodyDesk(
+        let tree = SQLiteTreeStorage(over: storage)
+        return CustodyDesk(
             LogCustody(
                 log: log, keys: keys, storage: storage,
                 holds: FileHoldStore(directory: settings.keyStore),
-                sequenced: { LogPosition(.max) }, eraseIndex: { _ in }, now: now),
+                sequenced: { () async throws(StorageFailure) in try await tree.lastSequenced() },
+                eraseIndex: { _ in }, now: now),
             source: settings.keyEncryptionKey)
     }
 }

@@ -36,6 +36,9 @@ struct GatewayFolder: Sendable {
               store: keys
               keyEncryptionKey: secrets/key-encryption.key
               pseudonymSecret: secrets/pseudonym.secret
+            log:
+              origin: log.example.org/consults
+              key: secrets/log.key
             contracts: \(Place.contracts)
             authorisations: ../authorisations
             applications: ../applications.yaml

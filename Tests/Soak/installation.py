@@ -78,6 +78,7 @@ class Installation:
             "operations": {"port": 0}, "data": "data",
             "keys": {"store": "keys", "keyEncryptionKey": "secrets/kek",
                      "pseudonymSecret": "secrets/pseudonym"},
+            "log": {"origin": "log.example.org/consults", "key": "secrets/log"},
             "contracts": str(contracts), "authorisations": str(self.authorisations),
             "applications": "applications.yaml", "regulations": str(contracts / "regulations"),
             "own": {"organisation": "1990000530", "application": "onlyonce",

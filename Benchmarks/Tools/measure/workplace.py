@@ -20,6 +20,7 @@ operations: {{port: 0}}
 data: {folder}/data
 keys: {{store: {folder}/keys, keyEncryptionKey: {folder}/kek.key,
        pseudonymSecret: {folder}/pseudonym.secret}}
+log: {{origin: log.example.org/consults, key: {folder}/log.key}}
 contracts: {root}/Contracts
 authorisations: {root}/Benchmarks/Sample/authorisations
 applications: {folder}/applications.yaml
@@ -76,7 +77,7 @@ class Workplace:
         return tool
 
     def gateway_configuration(self, source):
-        for name in ("kek.key", "pseudonym.secret"):
+        for name in ("kek.key", "pseudonym.secret", "log.key"):
             path = self.folder / name
             path.write_text(b64encode(secrets.token_bytes(32)).decode() + "\n")
             path.chmod(0o600)

@@ -25,7 +25,8 @@ struct KeysCommand: AsyncParsableCommand {
         @OptionGroup var configuration: ConfigurationOption
 
         func run() async throws {
-            let storage = try configuration.read().storage
+            let settings = try configuration.read()
+            let storage = settings.storage
             switch storage.keyEncryptionKey {
             case .file(let path): try ensure("key-encryption key", at: path)
             case .variable(let name):
@@ -42,6 +43,7 @@ struct KeysCommand: AsyncParsableCommand {
                     """)
             }
             try ensure("pseudonym secret", at: storage.pseudonymSecret)
+            try print(LogKey.ensure(settings.log))
         }
 
         /// Makes a secret, unless a good one is there.

@@ -8,7 +8,10 @@ import HTTPFacade
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Look into the consult log.",
-        subcommands: [List.self, RetireCommand.self, HoldCommand.self])
+        subcommands: [
+            List.self, LogKeyCommand.self, LogExportCommand.self, LogContinueCommand.self,
+            RetireCommand.self, HoldCommand.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

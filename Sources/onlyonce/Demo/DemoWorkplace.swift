@@ -3,6 +3,7 @@ import DevelopmentCertificates
 import Facts
 import Foundation
 import SQLiteStorage
+import TransparencyLogs
 
 /// The folders and files with which the demo runs a gateway: certificates, secrets, the register
 /// of applications with their fingerprints.
@@ -34,7 +35,7 @@ struct DemoWorkplace {
         } catch {
             throw UsageError("the folder \(folder) cannot be written")
         }
-        for secret in [keyEncryptionKey, pseudonymSecret]
+        for secret in [keyEncryptionKey, pseudonymSecret, logKey]
         where !FileManager.default.fileExists(atPath: secret) {
             try explained { () throws(KeyFileFailure) in _ = try SecretFile.create(at: secret) }
         }
@@ -42,6 +43,7 @@ struct DemoWorkplace {
 
     private var applications: String { folder + "/applications.yaml" }
     private var keyEncryptionKey: String { folder + "/key-encryption.key" }
+    private var logKey: String { folder + "/log.key" }
     private var pseudonymSecret: String { folder + "/pseudonym.secret" }
 
     /// The configuration of the demo's gateway.
@@ -60,6 +62,7 @@ struct DemoWorkplace {
             storage: Configuration.Storage(
                 data: folder + "/data", keyStore: folder + "/keys",
                 keyEncryptionKey: .file(keyEncryptionKey), pseudonymSecret: pseudonymSecret),
+            log: try .ofDemo(key: logKey),
             documents: Configuration.Documents(
                 contracts: contracts, authorisations: contracts + "/authorisations",
                 applications: applications, regulations: contracts + "/regulations"),
@@ -88,6 +91,15 @@ struct DemoWorkplace {
             text += application.document(certificate: fingerprint.hexadecimal)
         }
         return text
+    }
+}
+
+extension Configuration.Log {
+    fileprivate static func ofDemo(key: String) throws(UsageError) -> Configuration.Log {
+        guard let origin = KeyName("onlyonce.example/demo") else {
+            throw UsageError("the name of the demo's log is not well formed")
+        }
+        return Configuration.Log(origin: origin, key: key, publicInterval: .seconds(3600))
     }
 }
 
