@@ -126,6 +126,7 @@ let package = Package(
                 "Gateway", "ConsultLog", "Facts", "CanonicalJSON", "XMLDocuments", "HTTPTransfers",
             ]),
         room("KBOOpenData", ["Gateway", "Facts", "ZIPArchives", grdb, grdbSQLite]),
+        room("LogFiles", ["LogProofs", "TransparencyLogs"]),
         room(
             "SQLiteStorage",
             [
@@ -155,7 +156,7 @@ let package = Package(
             dependencies: [
                 "CJemalloc",
                 "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
-                "AuthenticSources",
+                "AuthenticSources", "LogFiles",
                 "ParkingCards", "Gateway", "LogProofs", "TransparencyLogs",
                 "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
@@ -195,7 +196,7 @@ let package = Package(
             "LogProofsTests",
             [
                 "TestSupport", "LogProofs", "LogProofsFakes", "TransparencyLogs", "ConsultLog",
-                "ConsultLogFakes", "Facts", crypto,
+                "ConsultLogFakes", "AccessRights", "Facts", crypto,
             ]),
         tests(
             "ConsultLogTests",

@@ -44,6 +44,9 @@ enum House {
             "KBOOpenData", on: .adapters, opens: ["ConsultLog", "Facts", "Gateway", "ZIPArchives"],
             outside: ["Dispatch", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"]),
         Room(
+            "LogFiles", on: .adapters, opens: ["LogProofs", "TransparencyLogs"],
+            outside: ["Dispatch", "Glibc"]),
+        Room(
             "SQLiteStorage", on: .adapters,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
@@ -77,7 +80,7 @@ enum House {
             opens: [
                 "AccessRights", "AuthenticSources", "CanonicalJSON", "ConsultLog",
                 "DevelopmentCertificates", "Facts", "Gateway", "HTTPFacade", "HTTPTransfers",
-                "KBOOpenData", "LogProofs", "ParkingCards", "SQLiteStorage", "SourceSimulators",
+                "KBOOpenData", "LogFiles", "LogProofs", "ParkingCards", "SQLiteStorage", "SourceSimulators",
                 "StrictYAML", "TransparencyLogs", "XMLDocuments",
             ],
             outside: [
