@@ -31,7 +31,7 @@ struct CheckedEntry: Sendable {
     private static func retired(in entry: Entry) -> UInt64 {
         switch entry.body {
         case .keyRetired(let retirement):
-            retirement.periods.reduce(0) { $0 + UInt64($1.entries) }
+            retirement.periods.reduce(0) { $0 + UInt64(clamping: $1.entries) }
         case .asked, .answered, .refused, .interrupted, .audited, .holdChanged, .continued: 0
         }
     }

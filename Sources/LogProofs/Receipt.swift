@@ -1,4 +1,4 @@
-public import CanonicalJSON
+import CanonicalJSON
 public import ConsultLog
 
 /// What proves to the asker of a consult that it stands in the log, and how: the entries of the
@@ -16,10 +16,20 @@ public struct Receipt: Hashable, Sendable {
     /// In the order of their indices, at least one.
     public let entries: [ReceiptEntry]
 
-    init(consult: ConsultID, entries: [ReceiptEntry]) {
+    /// The canonical document.
+    public let bytes: [UInt8]
+
+    /// - Throws: `JSONFailure` when a checkpoint has a noncharacter, which JSON does not carry.
+    init(consult: ConsultID, entries: [ReceiptEntry]) throws(JSONFailure) {
         precondition(!entries.isEmpty)
         self.consult = consult
         self.entries = entries
+        let document: JSONValue = [
+            "consult": .string(consult.description),
+            "entries": .array(try entries.map { entry throws(JSONFailure) in try entry.value }),
+            "version": .integer(Self.version),
+        ]
+        bytes = try document.canonicalBytes()
     }
 
     /// Reads a receipt, strictly; nothing of it is proven before ``verify(policy:)``.
@@ -45,26 +55,14 @@ public struct Receipt: Hashable, Sendable {
             throw .fields(error)
         }
         guard !parts.1.isEmpty else { throw .noEntries }
-        consult = parts.0
-        self.entries = try parts.1.enumerated().map { place, parts throws(ReceiptFailure) in
+        let read = try parts.1.enumerated().map { place, parts throws(ReceiptFailure) in
             try ReceiptEntry(parts, at: place)
         }
-        guard self.bytes == bytes else { throw .notCanonical }
-    }
-
-    /// The canonical document.
-    public var bytes: [UInt8] {
-        var document = CanonicalDocument(capacity: 16_384)
-        document.object { document in
-            document.member("consult", consult.description)
-            document.member("entries", entries) { $1.write(to: &$0) }
-            document.member("version") { $0.integer(Int32(Self.version)) }
-        }
-        do {
-            return try document.finish()
+        do throws(JSONFailure) {
+            try self.init(consult: parts.0, entries: read)
         } catch {
-            // Everything in it was read from canonical JSON or from a note, or is base64.
-            return []
+            throw .notJSON(error)
         }
+        guard self.bytes == bytes else { throw .notCanonical }
     }
 }

@@ -42,13 +42,17 @@ public struct ReceiptEntry: Hashable, Sendable {
         self.disclosures = disclosures
     }
 
-    func write(to document: inout CanonicalDocument) {
-        document.object { document in
-            document.member("disclosures", disclosures) { document, disclosure in
-                document.canonical(disclosure.bytes)
-            }
-            document.member("entry", Base64.text(entry.bytes))
-            document.member("proof", String(decoding: proof.bytes, as: UTF8.self))
+    /// As it stands in a receipt.
+    var value: JSONValue {
+        get throws(JSONFailure) {
+            [
+                "disclosures": .array(
+                    try disclosures.map { disclosure throws(JSONFailure) in
+                        try JSONValue(parsing: disclosure.bytes)
+                    }),
+                "entry": .string(Base64.text(entry.bytes)),
+                "proof": .string(String(decoding: proof.bytes, as: UTF8.self)),
+            ]
         }
     }
 }

@@ -72,7 +72,12 @@ public struct ReceiptMaker: Sendable {
                 throw .damaged(index: proof.index)
             }
         }
-        return Receipt(consult: consult, entries: entries.sorted { $0.index < $1.index })
+        entries.sort { $0.index < $1.index }
+        do {
+            return try Receipt(consult: consult, entries: entries)
+        } catch {
+            throw .damaged(index: entries[0].index)
+        }
     }
 
     /// What the asker may have of an entry. What was retired stays closed.
