@@ -46,7 +46,8 @@ public struct DirectoryLogSource: LogSource {
         var isWhole = true
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                let more = unsafe Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+                let more = unsafe Glibc.read(
+                    file, buffer.baseAddress?.advanced(by: count), size - count)
                 if more < 0, errno == EINTR { continue }
                 if more <= 0 { break }
                 count += more

@@ -136,7 +136,8 @@ struct CanonicalScanner {
             // 08, 09, 0a, 0c and 0d have short forms.
             let isLong =
                 high == 0x31 && (isDigit || (0x61...0x66).contains(low))
-                || high == 0x30 && ((0x30...0x37).contains(low) || [0x62, 0x65, 0x66].contains(low))
+                || high == 0x30
+                    && ((0x30...0x37).contains(low) || [0x62, 0x65, 0x66].contains(low))
             guard isLong else { throw Unexpected(offset: start) }
             position += 2
         default: throw Unexpected(offset: start)

@@ -1,3 +1,4 @@
+import AccessRights
 import ConsultLog
 import ConsultLogFakes
 import Facts
@@ -30,7 +31,7 @@ struct ProvenLog: Sendable {
             let consult = bench.log.newConsult()
             let subject = Subject.person(try samples.person(number))
             if number % 5 == 4 {
-                _ = try await bench.log.append([samples.refused(in: consult, [.outOfPopulation])])
+                _ = try await bench.log.append([samples.refused(in: consult, [.outsidePopulation])])
                 continue
             }
             let asked = try await bench.log.append([

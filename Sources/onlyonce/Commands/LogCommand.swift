@@ -10,7 +10,7 @@ struct LogCommand: AsyncParsableCommand {
         commandName: "log", abstract: "Look into the consult log.",
         subcommands: [
             List.self, LogKeyCommand.self, LogExportCommand.self, LogContinueCommand.self,
-            RetireCommand.self, HoldCommand.self,
+            RetireCommand.self, HoldCommand.self, LogVerifyCommand.self,
         ])
 
     struct List: AsyncParsableCommand {
