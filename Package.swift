@@ -108,7 +108,7 @@ let package = Package(
 
         room(
             "LogProofs",
-            ["TransparencyLogs", "ConsultLog", "CanonicalJSON", "Facts", crypto]),
+            ["TransparencyLogs", "ConsultLog", "AccessRights", "CanonicalJSON", "Facts", crypto]),
 
         // Application
         room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),

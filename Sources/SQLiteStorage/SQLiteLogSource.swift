@@ -1,3 +1,4 @@
+import ConsultLog
 import Foundation
 import GRDB
 public import LogProofs

@@ -18,6 +18,10 @@ struct ControlRoutes: Sendable {
     var all: [ControlRoute] {
         [
             ControlRoute(.get, "/log/entries") { await entries($0) },
+            ControlRoute(.get, "/log/receipts") { request in
+                await installation.receipts.answer(
+                    consult: request.query["consult"], userID: request.userID)
+            },
             ControlRoute(.post, "/log/exports") { await exports.start($0) },
             ControlRoute(.get, "/log/exports/current") { _ in await exports.current() },
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },

@@ -11,12 +11,12 @@ import SQLiteStorage
 /// does, by taking the lock itself.
 struct DataDirectoryAccess {
     private let path: String
-    private let log: Configuration.Log
+    let settings: Configuration
     private let client: ControlClient
 
     init(_ configuration: Configuration) {
         path = configuration.storage.data
-        log = configuration.log
+        settings = configuration
         client = ControlClient(path: path + "/" + GatewayServer.socketName)
     }
 
@@ -59,7 +59,7 @@ struct DataDirectoryAccess {
         }
         let tree = SQLiteTreeStorage(over: storage)
         do throws(UsageError) {
-            let checkpoints = try LogTree.checkpoints(tree, in: directory, log)
+            let checkpoints = try LogTree.checkpoints(tree, in: directory, settings.log)
             _ = try await explainedLater { () async throws(SequencingFailure) in
                 try await checkpoints.recall()
             }
@@ -137,7 +137,7 @@ struct DataDirectoryAccess {
     }
 
     /// Asks a running gateway; `nil` when none runs.
-    private func asked(
+    func asked(
         _ method: ControlMethod, _ route: String, query: [String: String] = [:],
         body: JSONValue? = nil, by client: ControlClient? = nil
     ) async throws -> JSONValue? {
@@ -155,7 +155,7 @@ struct DataDirectoryAccess {
         return reply.body
     }
 
-    private func lock() throws(UsageError) -> DataDirectory {
+    func lock() throws(UsageError) -> DataDirectory {
         try explained { () throws(DataDirectoryFailure) in try DataDirectory(locking: path) }
     }
 }

@@ -7,6 +7,7 @@ import Gateway
 import HTTPFacade
 import HTTPTransfers
 import KBOOpenData
+import LogProofs
 import Logging
 import ParkingCards
 import SQLiteStorage
@@ -19,6 +20,7 @@ struct Installation: Sendable {
     let custody: CustodyDesk
     let entries: LogReader
     let tree: LogTree
+    let receipts: ReceiptDesk
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -51,6 +53,9 @@ struct Installation: Sendable {
             let log = try await opening.log(on: tree.logStorage(storage), keys)
             opened.add { await log.close() }
             custody = opening.custody(of: log, keys, on: storage)
+            receipts = ReceiptDesk(
+                log, keys: keys, entries: storage, tree: tree.storage,
+                checkpoints: tree.checkpoints)
             let cards = try await Self.cards(in: directory)
             opened.add { await cards.close() }
             let engine = TransferEngine()

@@ -22,7 +22,7 @@ enum House {
             outside: ["Crypto", "Glibc", "Synchronization"]),
         Room(
             "LogProofs", on: .domain,
-            opens: ["CanonicalJSON", "ConsultLog", "Facts", "TransparencyLogs"],
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "TransparencyLogs"],
             outside: ["Crypto", "Synchronization"]),
 
         Room(

@@ -11,6 +11,7 @@ struct LogCommand: AsyncParsableCommand {
         subcommands: [
             List.self, LogKeyCommand.self, LogExportCommand.self, LogContinueCommand.self,
             RetireCommand.self, HoldCommand.self, LogVerifyCommand.self,
+            LogReceiptCommand.self,
         ])
 
     struct List: AsyncParsableCommand {
