@@ -60,7 +60,7 @@ let package = Package(
         // What the benchmarks measure besides; no promise to anybody else.
         .library(
             name: "BenchmarkParts",
-            targets: ["CanonicalJSON", "SQLiteStorage", "SourceSimulators"]),
+            targets: ["CanonicalJSON", "SQLiteStorage", "SourceSimulators", "TransparencyLogs"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),

@@ -1,7 +1,7 @@
 import Facts
 import SourceSimulators
 
-/// Measures the parts that need no network, one part per run, and prints one JSON object; the last two
+/// Measures the parts that need no network, one part per run, and prints one JSON object; the last three
 /// only make what the other measurements need.
 ///
 ///     OnlyOnceBenchmarks access COUNT
@@ -9,6 +9,7 @@ import SourceSimulators
 ///     OnlyOnceBenchmarks log FOLDER
 ///     OnlyOnceBenchmarks person
 ///     OnlyOnceBenchmarks extract FILE.zip ENTERPRISES
+///     OnlyOnceBenchmarks logFolder FOLDER ENTRIES
 @main
 enum Benchmarks {
     static func main() async throws {
@@ -27,6 +28,9 @@ enum Benchmarks {
         case ("extract", 3):
             guard let count = Int(arguments[2]) else { throw BenchmarkFailure.usage }
             try ExtractWriting(path: arguments[1], enterprises: count).run()
+        case ("logFolder", 3):
+            guard let count = Int(arguments[2]) else { throw BenchmarkFailure.usage }
+            try await LogFolderWriting(folder: arguments[1], entries: count).run()
         default:
             throw BenchmarkFailure.usage
         }

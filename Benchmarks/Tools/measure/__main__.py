@@ -13,7 +13,7 @@ from .consults import Consults
 from .figure import table
 from .workplace import Workplace
 
-PARTS = ("consults", "access", "parking", "log", "kbo")
+PARTS = ("consults", "access", "parking", "log", "logVerify", "kbo")
 
 
 def main():

@@ -2,7 +2,9 @@
 
 import csv
 import json
+import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -97,6 +99,37 @@ def log(place):
         Figure("logAppendConcurrent", max(concurrent), "entries/s, 256 callers", "higher",
                "ours >= 30000", max(raw), peer),
     ]
+
+
+def logVerify(place, entries=1_000_000):
+    """`onlyonce log verify` of a folder, and how its memory grows from a tenth of it."""
+    rates, memory = {}, {}
+    for count in (entries // 10, entries):
+        folder = place.folder / f"log-of-{count}"
+        key = place.parts("logFolder", folder, count).strip()
+        command = [place.onlyonce, "log", "verify", folder, "--key", key, "--entries", "--json"]
+        runs = [measured(command) for _ in range(3)]
+        assert all(json.loads(output)["size"] == count for output, _, _ in runs)
+        rates[count] = count / min(seconds for _, seconds, _ in runs)
+        memory[count] = max(kilobytes for _, _, kilobytes in runs) / 1024
+        shutil.rmtree(folder)
+    print(f"  memory: {memory[entries // 10]:.0f} MB, {memory[entries]:.0f} MB for ten times as much")
+    return [
+        Figure("logVerify", rates[entries], f"entries/s, of {entries:,}", "higher",
+               "ours >= 200000"),
+        Figure("logVerifyMemory", memory[entries], f"MB, of {entries:,} entries", "lower",
+               "ratio <= 1.5", memory[entries // 10], f"of {entries // 10:,}"),
+    ]
+
+
+def measured(command):
+    """What a command prints, its seconds, and the most memory it had, in KB."""
+    start = time.monotonic()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, status
+    return output, time.monotonic() - start, usage.ru_maxrss
 
 
 def best_of(times, measure, key):
