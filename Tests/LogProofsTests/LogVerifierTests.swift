@@ -6,11 +6,11 @@ import TransparencyLogs
 
 @Suite("verifying a whole log")
 struct LogVerifierTests {
-    private static let sizes = Array(0...20) + [63, 64, 65, 127, 128, 255, 256, 257, 300]
+    private static let sizes = Array(0...9) + [64, 127, 255, 256, 257, 300]
 
     @Test("a log of any size holds, and the report counts what was checked")
     func everySize() async throws {
-        let log = try await ProvenLog(consults: 160)
+        let log = try await ProvenLog.large.value
         for size in Self.sizes {
             for depth in [LogVerifierDepth.form, .values, .hashes] {
                 let report = try await LogVerifier(
@@ -29,7 +29,7 @@ struct LogVerifierTests {
 
     @Test("a flipped bit in a bundle is found, and the entry is named")
     func flippedEntries() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         let published = try log.published(300)
         var generator = SeededGenerator(seed: 7)
         var start = 2
@@ -60,7 +60,7 @@ struct LogVerifierTests {
 
     @Test("a flipped bit in a tile is found, and the hash is named")
     func flippedTiles() async throws {
-        let published = try await ProvenLog(consults: 150).published(300)
+        let published = try await ProvenLog.large.value.published(300)
         var generator = SeededGenerator(seed: 8)
         for position in stride(from: 0, to: 256, by: 15) {
             let byte = 32 * position + Int.random(in: 0..<32, using: &generator)
@@ -98,7 +98,7 @@ struct LogVerifierTests {
 
     @Test("what is cut off or missing is named")
     func cutOff() async throws {
-        let published = try await ProvenLog(consults: 150).published(300)
+        let published = try await ProvenLog.large.value.published(300)
         for path in published.resources.keys {
             var cut = published
             cut.resources[path]?.removeLast()
@@ -112,7 +112,7 @@ struct LogVerifierTests {
 
     @Test("an entry that was removed, swapped or inserted is found")
     func rearranged() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         let published = try log.published(300)
         let entries = log.entries.prefix(256).map(\.bytes)
         var changed = published
@@ -145,7 +145,7 @@ struct LogVerifierTests {
 
     @Test("a log that was forked or lost entries is not the one of the older checkpoint")
     func forked() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         let other = try await ProvenLog(consults: 150, seed: 2)
         for size in [1, 5, 128, 255, 256, 257, 280, 300] {
             let deviation = try await other.published(300).deviation(
@@ -162,7 +162,7 @@ struct LogVerifierTests {
 
     @Test("a public log has hashes alone, which is said, and refused where entries must be")
     func publicLog() async throws {
-        var published = try await ProvenLog(consults: 150).published(300)
+        var published = try await ProvenLog.large.value.published(300)
         published.resources = published.resources.filter { !$0.key.contains("entries") }
         let report = try await LogVerifier(published, policy: ProvenLog.policy()).verify()
         #expect(report.hashesAlone && report.entryCount == 0 && report.tiles == 3)
@@ -173,7 +173,7 @@ struct LogVerifierTests {
 
     @Test("a full tile and bundle do as well as the partial ones that they replaced")
     func grownTiles() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         var published = try log.published(200)
         let later = try log.published(256)
         published.resources = later.resources
@@ -206,8 +206,8 @@ struct LogVerifierTests {
     @Test("the quick look at an entry and the close one agree on every flipped bit but in values")
     func scanning() async throws {
         let log = try await ProvenLog(consults: 5)
-        for entry in log.entries.prefix(6) {
-            for byte in entry.bytes.indices {
+        for entry in log.entries.prefix(3) {
+            for byte in stride(from: 0, to: entry.bytes.count, by: 5) {
                 var changed = entry.bytes
                 changed[byte] ^= 1 << UInt8(byte % 8)
                 // Whatever is an entry to the close look is one to the quick one.
@@ -245,7 +245,7 @@ struct LogVerifierTests {
 
     @Test("an entry without bytes is a deviation unless a retirement accounts for it")
     func emptied() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         var published = try log.published(300)
         var entries = log.entries.prefix(256).map(\.bytes)
         entries[40] = []
@@ -256,7 +256,7 @@ struct LogVerifierTests {
 
     @Test("a source that gives no answer is no deviation")
     func unreachable() async throws {
-        let log = try await ProvenLog(consults: 150)
+        let log = try await ProvenLog.large.value
         var published = try log.published(300)
         for path in published.resources.keys {
             published.unreachable = path

@@ -13,6 +13,9 @@ struct ProvenLog: Sendable {
 
     static let origin = "log.example/consults"
 
+    /// A log of more than one bundle, made once for all tests.
+    static let large = Task { try await ProvenLog(consults: 160) }
+
     static func signer(seed: UInt8 = 1) throws -> NoteSigner {
         let name = try #require(KeyName(origin))
         return try #require(NoteSigner(name: name, seed: Array(repeating: seed, count: 32)))
