@@ -1,3 +1,5 @@
+import CanonicalJSON
+import DevelopmentCertificates
 import Foundation
 import SourceSimulators
 import Testing
