@@ -105,6 +105,7 @@ let package = Package(
         room("Facts"),
         room("AccessRights", ["Facts", "CanonicalJSON", "StrictYAML", crypto]),
         room("ConsultLog", ["AccessRights", "Facts", "CanonicalJSON", crypto]),
+        room("LogProofs", ["TransparencyLogs", "ConsultLog", "CanonicalJSON", "Facts", crypto]),
 
         room(
             "LogProofs",
@@ -133,6 +134,8 @@ let package = Package(
                 "LogProofs", "TransparencyLogs",
                 "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
                 crypto, grdb, grdbSQLite,
+                "LogProofs", "TransparencyLogs", "ConsultLog", "ParkingCards", "Gateway",
+                "AccessRights", "Facts", "CanonicalJSON", crypto, grdb, grdbSQLite,
             ]),
         room(
             "SourceSimulators",
@@ -145,8 +148,8 @@ let package = Package(
         room(
             "HTTPFacade",
             [
-                "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
-                hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
+                "LogProofs", "TransparencyLogs", "ParkingCards", "Gateway", "ConsultLog",
+                "AccessRights", "Facts", "CanonicalJSON", hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
                 nioHTTP1, nioPosix, nioSSL, nioTLS,
             ]),
 
@@ -159,6 +162,8 @@ let package = Package(
                 "AuthenticSources", "LogFiles",
                 "ParkingCards", "Gateway", "LogProofs", "TransparencyLogs",
                 "ConsultLog", "AccessRights", "Facts",
+                "LogProofs", "TransparencyLogs", "ParkingCards", "Gateway", "ConsultLog",
+                "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
@@ -205,6 +210,7 @@ let package = Package(
             "SQLiteStorageTests",
             [
                 "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "TransparencyLogs",
+                "TestSupport", "SQLiteStorage", "LogProofs", "TransparencyLogs", "WitnessFakes",
                 "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
             ]),
         tests(
@@ -247,12 +253,23 @@ let package = Package(
                 "ConsultLog", "AccessRights", "Facts", "StrictYAML", "CanonicalJSON",
                 "DevelopmentCertificates", grdb, logging,
             ]),
+        // Fakes of the witness's ports and the contract that they and the real ones keep.
+        .target(
+            name: "WitnessFakes",
+            dependencies: ["LogProofs", "TransparencyLogs", "ConsultLog", "Facts"],
+            path: "Tests/WitnessFakes", swiftSettings: settings),
+        tests(
+            "LogProofsTests",
+            [
+                "TestSupport", "WitnessFakes", "LogProofs", "TransparencyLogs", "ConsultLog",
+                "Facts",
+            ]),
         // The real program, from outside.
         tests(
             "ConversationTests",
             [
                 "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
-                "CanonicalJSON", "Facts",
+                "LogProofs", "TransparencyLogs", "WitnessFakes", "CanonicalJSON", "Facts",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,23 +3,26 @@ import Synchronization
 
 /// Learns where the listeners listen, and tells whoever waits for it.
 final class BoundAddresses: Sendable {
-    enum Listener: String, Hashable { case api, web, operations }
+    enum Listener: String, Hashable { case api, web, operations, witness }
 
     private struct State {
         var known: [Listener: ListenerAddress] = [:]
+        let expected: Set<Listener>
         /// Whether one of them listens no more, or never will.
         var isOver = false
-        var waiting: [AsyncStream<FacadeAddresses>.Continuation] = []
+        var waiting: [AsyncStream<[Listener: ListenerAddress]>.Continuation] = []
 
-        var all: FacadeAddresses? {
-            guard !isOver, let api = known[.api], let web = known[.web],
-                let operations = known[.operations]
-            else { return nil }
-            return FacadeAddresses(api: api, web: web, operations: operations)
+        var all: [Listener: ListenerAddress]? {
+            !isOver && expected.isSubset(of: known.keys) ? known : nil
         }
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
+
+    /// - Parameter expected: the listeners for which everybody waits.
+    init(_ expected: Set<Listener> = [.api, .web, .operations]) {
+        state = Mutex(State(expected: expected))
+    }
 
     func bound(_ listener: Listener, to address: SocketAddress?) {
         guard let host = address?.ipAddress, let port = address?.port else { return }
@@ -44,11 +47,11 @@ final class BoundAddresses: Sendable {
         for continuation in waiting { continuation.finish() }
     }
 
-    /// Waits until all three listen; `nil` when one of them ended before, or has ended since.
+    /// Waits until all that are expected listen; `nil` when one of them ended before, or has ended since.
     ///
     /// - Throws: when the task is cancelled before.
-    func all() async throws(CancellationError) -> FacadeAddresses? {
-        let (stream, continuation) = AsyncStream<FacadeAddresses>.makeStream()
+    func all() async throws(CancellationError) -> [Listener: ListenerAddress]? {
+        let (stream, continuation) = AsyncStream<[Listener: ListenerAddress]>.makeStream()
         let (known, isOver) = state.withLock { state in
             let known = state.all
             if known == nil && !state.isOver { state.waiting.append(continuation) }

@@ -39,8 +39,9 @@ public struct Facade: Sendable {
     ) throws(FacadeFailure) {
         let bound = BoundAddresses()
         let parts = FacadeParts(
-            configuration: configuration, metrics: metrics, random: random,
-            date: HTTPDate(now: now), logger: logger, bound: bound)
+            largestBody: configuration.largestBody, idleTimeout: configuration.idleTimeout,
+            metrics: metrics, random: random, date: HTTPDate(now: now), logger: logger, bound: bound
+        )
         let open = PublicRoutes(
             openAPI: ByteBuffer(bytes: openAPI), health: health, metrics: metrics)
         services = [
@@ -69,6 +70,9 @@ public struct Facade: Sendable {
     ///
     /// - Throws: when the task is cancelled before that.
     public func addresses() async throws(CancellationError) -> FacadeAddresses? {
-        try await bound.all()
+        guard let known = try await bound.all(), let api = known[.api], let web = known[.web],
+            let operations = known[.operations]
+        else { return nil }
+        return FacadeAddresses(api: api, web: web, operations: operations)
     }
 }

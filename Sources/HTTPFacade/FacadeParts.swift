@@ -9,7 +9,8 @@ import ServiceLifecycle
 
 /// What the listeners share, and how one is made of it.
 struct FacadeParts {
-    let configuration: FacadeConfiguration
+    let largestBody: Int
+    let idleTimeout: Duration
     let metrics: PrometheusMetrics
     let random: any RandomSource
     let date: HTTPDate
@@ -28,7 +29,7 @@ struct FacadeParts {
         let responder = Responder(
             routes: RouteTable(routes, metrics: metrics),
             unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
-            callers: callers, largestBody: configuration.largestBody, random: random,
+            callers: callers, largestBody: largestBody, random: random,
             date: date, logger: logger)
         let bound = bound
         do {
@@ -36,7 +37,7 @@ struct FacadeParts {
                 additionalChannelHandlers: callers.map {
                     [ClientCertificateHandler($0.registry)]
                 } ?? [],
-                idleTimeout: TimeAmount(configuration.idleTimeout))
+                idleTimeout: TimeAmount(idleTimeout))
             let http = HTTPServerBuilder { answer in
                 HTTPChannel(
                     HTTP1Channel(responder: answer, configuration: settings),

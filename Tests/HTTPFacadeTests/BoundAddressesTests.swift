@@ -19,9 +19,17 @@ import Testing
         async let second = bound.all()
         try bind(.api, .web, .operations)
         let addresses = try #require(try await first)
-        #expect(addresses.api == ListenerAddress(host: "127.0.0.1", port: 7))
+        #expect(addresses[.api] == ListenerAddress(host: "127.0.0.1", port: 7))
         #expect(try await second == addresses)
         #expect(try await bound.all() == addresses)
+    }
+
+    @Test("only those are waited for that are expected")
+    func expected() async throws {
+        let bound = BoundAddresses([.witness])
+        async let waiting = bound.all()
+        bound.bound(.witness, to: try SocketAddress(ipAddress: "127.0.0.1", port: 7))
+        #expect(try await waiting == [.witness: ListenerAddress(host: "127.0.0.1", port: 7)])
     }
 
     @Test("when one ends before the others listen, nobody waits any more")

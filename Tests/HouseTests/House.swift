@@ -67,7 +67,8 @@ enum House {
         Room(
             "HTTPFacade", on: .faces,
             opens: [
-                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "ParkingCards",
+                "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
+                "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "CoreMetrics", "Crypto", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",

@@ -71,6 +71,11 @@ struct Responder: Sendable {
         case .found(let entry):
             switch entry.route.handler {
             case .open(let answer): return try await answer()
+            case .body(let answer):
+                let parameters = Query.names(in: request.head)
+                guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
+                let bytes = try await bytes(of: request)
+                return try await answer(Array(bytes.readableBytesView))
             case .called(let role, let answer):
                 let caller = try CallerContext(application, as: role, trace)
                 let parameters = Query.names(in: request.head)
@@ -86,25 +91,32 @@ struct Responder: Sendable {
         guard MediaTypes.acceptsJSON(request.headers[.accept]) else {
             throw Problem(.notAcceptable)
         }
-        guard MediaTypes.isJSON(request.headers[.contentType]),
-            request.headers[.contentEncoding] == nil
-        else { throw Problem(.unsupportedMediaType) }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largestBody {
-            throw Problem.payloadTooLarge(limit: largestBody)
+        guard MediaTypes.isJSON(request.headers[.contentType]) else {
+            throw Problem(.unsupportedMediaType)
         }
-        let bytes: ByteBuffer
-        do {
-            bytes = try await request.body.collect(upTo: largestBody)
-        } catch is NIOTooManyBytesError {
-            throw Problem.payloadTooLarge(limit: largestBody)
-        } catch is HTTPParserError {
-            throw Problem.notHTTP
-        }
+        let bytes = try await bytes(of: request)
         do throws(JSONFailure) {
             return try JSONValue(
                 parsing: bytes.readableBytesView, limits: JSONLimits(size: largestBody, depth: 16))
         } catch {
             throw Problem.badRequest(error)
+        }
+    }
+
+    /// Reads a body of whatever kind, as long as it is not compressed, up to the limit.
+    private func bytes(of request: Request) async throws -> ByteBuffer {
+        guard request.headers[.contentEncoding] == nil else {
+            throw Problem(.unsupportedMediaType)
+        }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largestBody {
+            throw Problem.payloadTooLarge(limit: largestBody)
+        }
+        do {
+            return try await request.body.collect(upTo: largestBody)
+        } catch is NIOTooManyBytesError {
+            throw Problem.payloadTooLarge(limit: largestBody)
+        } catch is HTTPParserError {
+            throw Problem.notHTTP
         }
     }
 

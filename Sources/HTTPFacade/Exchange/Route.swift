@@ -10,6 +10,8 @@ struct Route: Sendable {
         case called(
             as: ApplicationRole, @Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply
         )
+        /// Reads a body of whatever kind, for anybody whom the listener lets in.
+        case body(@Sendable ([UInt8]) async throws(Problem) -> Reply)
         /// Reads nothing, for anybody whom the listener lets in.
         case open(@Sendable () async throws(Problem) -> Reply)
     }

@@ -10,6 +10,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case notAcceptable = "urn:problem-type:onlyonce:notAcceptable"
     case payloadTooLarge = "urn:problem-type:belgif:payloadTooLarge"
     case unsupportedMediaType = "urn:problem-type:onlyonce:unsupportedMediaType"
+    case inconsistentCheckpoint = "urn:problem-type:onlyonce:inconsistentCheckpoint"
     case internalServerError = "urn:problem-type:belgif:internalServerError"
     case badGateway = "urn:problem-type:belgif:badGateway"
     case serviceUnavailable = "urn:problem-type:belgif:serviceUnavailable"
@@ -23,6 +24,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .notAcceptable: .notAcceptable
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
+        case .inconsistentCheckpoint: .unprocessableContent
         case .internalServerError: .internalServerError
         case .badGateway: .badGateway
         case .serviceUnavailable: .serviceUnavailable
@@ -38,6 +40,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .notAcceptable: "Not Acceptable"
         case .payloadTooLarge: "Payload Too Large"
         case .unsupportedMediaType: "Unsupported Media Type"
+        case .inconsistentCheckpoint: "Inconsistent Checkpoint"
         case .internalServerError: "Internal Server Error"
         case .badGateway: "Bad Gateway"
         case .serviceUnavailable: "Service Unavailable"

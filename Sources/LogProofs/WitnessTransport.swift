@@ -1,0 +1,13 @@
+/// Brings the body of a call to a witness and its answer back.
+public protocol WitnessTransport: Sendable {
+    /// Posts a body and returns the complete answer, whatever its status.
+    ///
+    /// It ends by itself within a time of the conformer's choice, over TLS with a verified server.
+    ///
+    /// - Parameter url: the address, as the policy writes it, with `/add-checkpoint` behind it.
+    /// - Throws: ``WitnessTransportFailure`` when there is no complete answer; the witness may have
+    ///   acted all the same.
+    func post(
+        _ body: [UInt8], to url: String
+    ) async throws(WitnessTransportFailure) -> WitnessReply
+}
