@@ -24,7 +24,7 @@ struct PublicRoutes: Sendable {
                 let status = await health()
                 let code: HTTPResponse.Status =
                     switch status {
-                    case .up: .ok
+                    case .up, .degraded: .ok
                     case .down: .serviceUnavailable
                     }
                 return try Reply(["status": .string(status.rawValue)], status: code)

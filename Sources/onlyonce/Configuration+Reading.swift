@@ -53,12 +53,12 @@ extension Configuration {
 }
 
 extension YAMLReader {
-    fileprivate mutating func port(_ key: String) -> Int? {
+    mutating func port(_ key: String) -> Int? {
         integer(key, in: 0...65_535).map(Int.init)
     }
 
     /// A path, relative to the folder of the configuration.
-    fileprivate mutating func filePath(_ key: String, in folder: String) -> String? {
+    mutating func filePath(_ key: String, in folder: String) -> String? {
         text(key).map { URL(fileURLWithPath: $0, relativeTo: .folder(folder)).path }
     }
 
@@ -150,9 +150,10 @@ extension YAMLReader {
         let key = filePath("key", in: folder)
         let seconds =
             has("publicIntervalSeconds") ? integer("publicIntervalSeconds", in: 1...604_800) : 3600
-        guard let origin, let key, let seconds else { return nil }
+        let witnesses = cosigners(folder)
+        guard let origin, let key, let seconds, let witnesses else { return nil }
         return Configuration.Log(
-            origin: origin, key: key, publicInterval: .seconds(seconds))
+            origin: origin, key: key, publicInterval: .seconds(seconds), witnesses: witnesses)
     }
 
     fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {
@@ -166,6 +167,18 @@ extension YAMLReader {
         return Configuration.Documents(
             contracts: contracts, authorisations: authorisations, applications: applications,
             regulations: regulations)
+    }
+
+    /// The witnesses of the log: all three keys or none, which is `.some(nil)`.
+    private mutating func cosigners(_ folder: String) -> Configuration.Witnesses?? {
+        let names = ["witnesses", "witnessAuthority", "mostQuorumAgeSeconds"]
+        guard names.contains(where: { has($0) }) else { return .some(nil) }
+        let policy = filePath("witnesses", in: folder)
+        let authority = filePath("witnessAuthority", in: folder)
+        let age = integer("mostQuorumAgeSeconds", in: 1...31_536_000)
+        guard let policy, let authority, let age else { return nil }
+        return Configuration.Witnesses(
+            policy: policy, authority: authority, mostQuorumAgeSeconds: age)
     }
 
     fileprivate mutating func own() -> Configuration.Own? {

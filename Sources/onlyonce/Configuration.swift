@@ -48,6 +48,8 @@ struct Configuration: Sendable {
         let key: String
         /// How often the public gets a checkpoint.
         let publicInterval: Duration
+        /// Who cosigns it; `nil` when nobody does.
+        var witnesses: Witnesses?
     }
 
     struct Documents: Sendable {
@@ -59,6 +61,16 @@ struct Configuration: Sendable {
         let applications: String
         /// A folder of regulations.
         let regulations: String
+    }
+
+    /// The witnesses of the log.
+    struct Witnesses: Sendable {
+        /// The file of the policy (C2SP tlog-policy).
+        let policy: String
+        /// The authority of the witnesses' server certificates.
+        let authority: String
+        /// How long ago the last quorum may be.
+        let mostQuorumAgeSeconds: Int64
     }
 
     /// Under which name and purpose the gateway makes checks of its own.

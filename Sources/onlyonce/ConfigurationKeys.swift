@@ -14,7 +14,12 @@ enum ConfigurationKeys {
                     "store", "keyEncryptionKey", "keyEncryptionVariable", "unwrapCommand",
                     "wrappedKey", "unwrapSeconds", "pseudonymSecret",
                 ])
-            + within("log", ["origin", "key", "publicIntervalSeconds"])
+            + within(
+                "log",
+                [
+                    "origin", "key", "publicIntervalSeconds", "witnesses", "witnessAuthority",
+                    "mostQuorumAgeSeconds",
+                ])
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

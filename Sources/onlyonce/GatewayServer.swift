@@ -32,6 +32,7 @@ struct GatewayServer {
                 .byMunicipality)
         let log = installation.log
         let tree = installation.tree
+        let cosigning = installation.cosigning
         facade = try explained { () throws(FacadeFailure) in
             try Facade(
                 configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
@@ -41,7 +42,8 @@ struct GatewayServer {
                 applications: { applications }, openAPI: openAPI,
                 health: {
                     let isTreeHealthy = await tree.isHealthy
-                    return await log.isHealthy && isTreeHealthy ? .up : .down
+                    guard await log.isHealthy, isTreeHealthy else { return .down }
+                    return await cosigning.isHealthy ? .up : .degraded
                 },
                 metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
@@ -70,7 +72,7 @@ struct GatewayServer {
         _ onceListening: @escaping @Sendable (FacadeAddresses) async throws -> Value
     ) async throws -> Value {
         let group = ServiceGroup(
-            services: [installation.tree] + facade.services + [control],
+            services: [installation.tree, installation.cosigning] + facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>
         do {

@@ -21,6 +21,7 @@ struct Installation: Sendable {
     let entries: LogReader
     let tree: LogTree
     let receipts: ReceiptDesk
+    let cosigning: Cosigning
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -60,6 +61,9 @@ struct Installation: Sendable {
             opened.add { await cards.close() }
             let engine = TransferEngine()
             opened.add { await engine.shutdown() }
+            cosigning = try await Cosigning(
+                of: tree, configuration.log.witnesses, engine: engine, metrics: metrics,
+                logger: logger)
             replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
             let rights = documents.rights
             gateway = Gateway(

@@ -17,7 +17,7 @@ struct OnlyOnce: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
-            KBOCommand.self, KeysCommand.self, CertificatesCommand.self,
+            WitnessCommand.self, KBOCommand.self, KeysCommand.self, CertificatesCommand.self,
         ])
 
     /// Closes every file that this process makes to the group and to others, also those that

@@ -112,7 +112,7 @@ extension Conversations {
 
         @Test(
             "health has its status code",
-            arguments: [(HealthWord.up, 200), (.down, 503)])
+            arguments: [(HealthWord.up, 200), (.degraded, 200), (.down, 503)])
         func health(word: HealthWord, status: Int) async throws {
             try await FacadeBench.run(health: word.status) { bench in
                 let exchange = try await bench.read(operations: "/health")
