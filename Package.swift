@@ -105,7 +105,6 @@ let package = Package(
         room("Facts"),
         room("AccessRights", ["Facts", "CanonicalJSON", "StrictYAML", crypto]),
         room("ConsultLog", ["AccessRights", "Facts", "CanonicalJSON", crypto]),
-        room("LogProofs", ["TransparencyLogs", "ConsultLog", "CanonicalJSON", "Facts", crypto]),
 
         room(
             "LogProofs",
@@ -134,8 +133,6 @@ let package = Package(
                 "LogProofs", "TransparencyLogs",
                 "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
                 crypto, grdb, grdbSQLite,
-                "LogProofs", "TransparencyLogs", "ConsultLog", "ParkingCards", "Gateway",
-                "AccessRights", "Facts", "CanonicalJSON", crypto, grdb, grdbSQLite,
             ]),
         room(
             "SourceSimulators",
@@ -148,8 +145,9 @@ let package = Package(
         room(
             "HTTPFacade",
             [
-                "LogProofs", "TransparencyLogs", "ParkingCards", "Gateway", "ConsultLog",
-                "AccessRights", "Facts", "CanonicalJSON", hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
+                "LogProofs", "TransparencyLogs",
+                "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
+                hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
                 nioHTTP1, nioPosix, nioSSL, nioTLS,
             ]),
 
@@ -162,8 +160,6 @@ let package = Package(
                 "AuthenticSources", "LogFiles",
                 "ParkingCards", "Gateway", "LogProofs", "TransparencyLogs",
                 "ConsultLog", "AccessRights", "Facts",
-                "LogProofs", "TransparencyLogs", "ParkingCards", "Gateway", "ConsultLog",
-                "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
@@ -202,6 +198,8 @@ let package = Package(
             [
                 "TestSupport", "LogProofs", "LogProofsFakes", "TransparencyLogs", "ConsultLog",
                 "ConsultLogFakes", "AccessRights", "Facts", crypto,
+                "TestSupport", "LogProofs", "LogProofsFakes", "WitnessFakes", "TransparencyLogs",
+                "ConsultLog", "ConsultLogFakes", "Facts", crypto,
             ]),
         tests(
             "ConsultLogTests",
@@ -209,9 +207,8 @@ let package = Package(
         tests(
             "SQLiteStorageTests",
             [
-                "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "TransparencyLogs",
-                "TestSupport", "SQLiteStorage", "LogProofs", "TransparencyLogs", "WitnessFakes",
-                "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
+                "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "WitnessFakes",
+                "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
@@ -258,12 +255,6 @@ let package = Package(
             name: "WitnessFakes",
             dependencies: ["LogProofs", "TransparencyLogs", "ConsultLog", "Facts"],
             path: "Tests/WitnessFakes", swiftSettings: settings),
-        tests(
-            "LogProofsTests",
-            [
-                "TestSupport", "WitnessFakes", "LogProofs", "TransparencyLogs", "ConsultLog",
-                "Facts",
-            ]),
         // The real program, from outside.
         tests(
             "ConversationTests",

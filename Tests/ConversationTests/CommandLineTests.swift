@@ -10,7 +10,8 @@ extension Conversations {
         static let commands: [[String]] = [
             [], ["demo"], ["serve"], ["simulate"], ["log"], ["log", "list"], ["kbo"],
             ["kbo", "import"], ["keys"], ["keys", "create"], ["certificates"],
-            ["certificates", "create"],
+            ["certificates", "create"], ["witness"], ["witness", "serve"], ["witness", "key"],
+            ["witness", "key", "create"],
         ]
 
         @Test("every command explains itself", arguments: commands)
