@@ -19,6 +19,7 @@ SAMPLES = {
     "applications/applications.schema.json": "applications/*.yaml",
     "regulations/regulation.schema.json": "regulations/*.yaml",
     "configuration/configuration.schema.json": "configuration/*.yaml",
+    "witness/witness.schema.json": "witness/*.yaml",
 }
 
 
