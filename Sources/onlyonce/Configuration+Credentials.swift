@@ -12,7 +12,9 @@ extension Configuration {
         check.identity(
             "sources", certificate: sources.certificate, privateKey: sources.privateKey)
         check.authority("sources.authority", sources.authority)
-        if let witnesses = log.witnesses { check.authority("log.witnessAuthority", witnesses.authority) }
+        if let witnesses = log.witnesses {
+            check.authority("log.witnessAuthority", witnesses.authority)
+        }
         guard check.issues.isEmpty else {
             throw UsageError(
                 "certificates of the configuration cannot be used:\n"

@@ -64,7 +64,9 @@ struct WitnessConfiguration: Sendable {
         let key = reader.filePath("key", in: folder)
         let data = reader.filePath("data", in: folder)
         let logs = reader.list("logs") { $0.witnessedLog() }
-        if logs?.isEmpty == true { reader.report(.invalid(expected: "one log at least"), at: "logs") }
+        if logs?.isEmpty == true {
+            reader.report(.invalid(expected: "one log at least"), at: "logs")
+        }
         let values = try reader.complete(name, host, port, key, data, logs)
         self.name = values.0
         self.host = values.1
