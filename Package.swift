@@ -105,7 +105,6 @@ let package = Package(
         room("Facts"),
         room("AccessRights", ["Facts", "CanonicalJSON", "StrictYAML", crypto]),
         room("ConsultLog", ["AccessRights", "Facts", "CanonicalJSON", crypto]),
-
         room(
             "LogProofs",
             ["TransparencyLogs", "ConsultLog", "AccessRights", "CanonicalJSON", "Facts", crypto]),
@@ -196,10 +195,9 @@ let package = Package(
         tests(
             "LogProofsTests",
             [
-                "TestSupport", "LogProofs", "LogProofsFakes", "TransparencyLogs", "ConsultLog",
-                "ConsultLogFakes", "AccessRights", "Facts", crypto,
-                "TestSupport", "LogProofs", "LogProofsFakes", "WitnessFakes", "TransparencyLogs",
-                "ConsultLog", "ConsultLogFakes", "Facts", crypto,
+                "TestSupport", "LogProofs", "LogProofsFakes", "WitnessFakes", "LogFiles",
+                "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts",
+                "CanonicalJSON", crypto,
             ]),
         tests(
             "ConsultLogTests",
