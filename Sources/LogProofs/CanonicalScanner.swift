@@ -32,10 +32,15 @@ struct CanonicalScanner {
         let start = position
         var isASCII = true
         while position < bytes.count {
-            let byte = bytes[position]
+            // Most of an entry are characters that stand for themselves: they are passed in one go.
+            var end = position
+            while end < bytes.count, Self.isPlain(bytes[end]) { end += 1 }
+            position = end
+            guard end < bytes.count else { break }
+            let byte = bytes[end]
             if byte == UInt8(ascii: "\"") {
                 position += 1
-                let range = start..<(position - 1)
+                let range = start..<end
                 if !isASCII { try checkCharacters(range, in: bytes) }
                 return range
             }
@@ -43,7 +48,7 @@ struct CanonicalScanner {
             if byte == UInt8(ascii: "\\") {
                 try escape(in: bytes)
             } else {
-                if byte >= 0x80 { isASCII = false }
+                isASCII = false
                 position += 1
             }
         }
@@ -151,6 +156,10 @@ struct CanonicalScanner {
         guard let text = String(validating: copy, as: UTF8.self),
             !text.unicodeScalars.contains(where: \.properties.isNoncharacterCodePoint)
         else { throw Unexpected(offset: range.lowerBound) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private func isNext(_ text: StaticString, in bytes: Span<UInt8>) -> Bool {
