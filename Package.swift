@@ -60,7 +60,10 @@ let package = Package(
         // What the benchmarks measure besides; no promise to anybody else.
         .library(
             name: "BenchmarkParts",
-            targets: ["CanonicalJSON", "SQLiteStorage", "SourceSimulators", "TransparencyLogs"]),
+            targets: [
+                "CanonicalJSON", "LogProofs", "LogSearch", "SQLiteStorage", "SourceSimulators",
+                "TransparencyLogs",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -108,6 +111,7 @@ let package = Package(
         room(
             "LogProofs",
             ["TransparencyLogs", "ConsultLog", "AccessRights", "CanonicalJSON", "Facts", crypto]),
+        room("LogSearch", ["ConsultLog", "AccessRights", "Facts", "CanonicalJSON", crypto]),
 
         // Application
         room("Gateway", ["AccessRights", "ConsultLog", "Facts", "CanonicalJSON", crypto]),
@@ -129,9 +133,8 @@ let package = Package(
         room(
             "SQLiteStorage",
             [
-                "LogProofs", "TransparencyLogs",
-                "ConsultLog", "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON",
-                crypto, grdb, grdbSQLite,
+                "LogProofs", "LogSearch", "TransparencyLogs", "ConsultLog", "ParkingCards",
+                "Gateway", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb, grdbSQLite,
             ]),
         room(
             "SourceSimulators",
@@ -156,9 +159,8 @@ let package = Package(
             dependencies: [
                 "CJemalloc",
                 "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
-                "AuthenticSources", "LogFiles",
-                "ParkingCards", "Gateway", "LogProofs", "TransparencyLogs",
-                "ConsultLog", "AccessRights", "Facts",
+                "AuthenticSources", "LogFiles", "ParkingCards", "Gateway", "LogProofs",
+                "LogSearch", "TransparencyLogs", "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
             ],
@@ -202,6 +204,12 @@ let package = Package(
         tests(
             "ConsultLogTests",
             ["ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", "CanonicalJSON", crypto]),
+        tests(
+            "LogSearchTests",
+            [
+                "TestSupport", "LogSearch", "SQLiteStorage", "ConsultLog", "ConsultLogFakes",
+                "AccessRights", "Facts", "CanonicalJSON",
+            ]),
         tests(
             "SQLiteStorageTests",
             [

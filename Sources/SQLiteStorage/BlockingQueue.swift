@@ -1,12 +1,14 @@
 import Dispatch
+public import LogSearch
 
 /// A thread of its own for work that blocks, one piece after the other.
-struct BlockingQueue: Sendable {
+public struct BlockingQueue: WorkThread {
     private let queue: DispatchQueue
 
-    init(_ label: String) { queue = DispatchQueue(label: label) }
+    /// - Parameter label: what a debugger shows.
+    public init(_ label: String) { queue = DispatchQueue(label: label) }
 
-    func run<Value: Sendable, Failure: Error>(
+    public func run<Value: Sendable, Failure: Error>(
         _ work: @escaping @Sendable () throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         let result = await withCheckedContinuation { continuation in

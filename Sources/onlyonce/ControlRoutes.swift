@@ -8,11 +8,15 @@ struct ControlRoutes: Sendable {
     private let installation: Installation
     private let imports: ImportDesk
     private let exports: ExportDesk
+    private let searches: SearchDesk
+    private let reindexing: ReindexDesk
 
     init(_ installation: Installation) {
         self.installation = installation
         imports = ImportDesk(installation.replica)
         exports = ExportDesk(installation.tree)
+        searches = SearchDesk(search: installation.search.search)
+        reindexing = ReindexDesk(installation.search.indexer)
     }
 
     var all: [ControlRoute] {
@@ -24,6 +28,11 @@ struct ControlRoutes: Sendable {
             },
             ControlRoute(.post, "/log/exports") { await exports.start($0) },
             ControlRoute(.get, "/log/exports/current") { _ in await exports.current() },
+            ControlRoute(.post, "/log/searches") {
+                await searches.answer($0.body, from: $0.userID)
+            },
+            ControlRoute(.post, "/log/index") { _ in await reindexing.start() },
+            ControlRoute(.get, "/log/index") { _ in await reindexing.current() },
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
             ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
         ] + installation.custody.routes

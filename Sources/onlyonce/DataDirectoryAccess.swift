@@ -123,7 +123,9 @@ struct DataDirectoryAccess {
             let keys = try await opening.keys()
             let log = try await opening.log(on: storage, keys)
             let request = ControlRequest(body: body, query: [:], userID: geteuid())
-            reply = await opening.custody(of: log, keys, on: storage).routes
+            let search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
+            reply = await opening.custody(of: log, keys, on: storage, erasing: search.indexer)
+                .routes
                 .first { $0.method == method && $0.path == route }?.answer(request)
             await log.close()
         } catch {

@@ -72,7 +72,10 @@ struct GatewayServer {
         _ onceListening: @escaping @Sendable (FacadeAddresses) async throws -> Value
     ) async throws -> Value {
         let group = ServiceGroup(
-            services: [installation.tree, installation.cosigning] + facade.services + [control],
+            services: [
+                installation.tree, installation.cosigning,
+                IndexingService(indexer: installation.search.indexer, logger: logger),
+            ] + facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>
         do {

@@ -22,6 +22,7 @@ struct Installation: Sendable {
     let tree: LogTree
     let receipts: ReceiptDesk
     let cosigning: Cosigning
+    let search: OpenedSearch
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -53,7 +54,8 @@ struct Installation: Sendable {
             let keys = try await opening.keys()
             let log = try await opening.log(on: tree.logStorage(storage), keys)
             opened.add { await log.close() }
-            custody = opening.custody(of: log, keys, on: storage)
+            search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
+            custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
             receipts = ReceiptDesk(
                 log, keys: keys, entries: storage, tree: tree.storage,
                 checkpoints: tree.checkpoints)

@@ -1,6 +1,7 @@
 import ConsultLog
 import Facts
 import Foundation
+import LogSearch
 import Logging
 import SQLiteStorage
 
@@ -57,7 +58,8 @@ struct LogOpening: Sendable {
     }
 
     func custody(
-        of log: ConsultLog, _ keys: DataKeys, on storage: SQLiteConsultLogStorage
+        of log: ConsultLog, _ keys: DataKeys, on storage: SQLiteConsultLogStorage,
+        erasing index: any SearchIndexErasure
     ) -> CustodyDesk {
         let tree = SQLiteTreeStorage(over: storage)
         return CustodyDesk(
@@ -65,7 +67,13 @@ struct LogOpening: Sendable {
                 log: log, keys: keys, storage: storage,
                 holds: FileHoldStore(directory: settings.keyStore),
                 sequenced: { () async throws(StorageFailure) in try await tree.lastSequenced() },
-                eraseIndex: { _ in }, now: now),
+                eraseIndex: { periods async throws(StorageFailure) in
+                    do throws(IndexFailure) {
+                        try await index.erase(periods)
+                    } catch {
+                        throw .unreadable
+                    }
+                }, now: now),
             source: settings.keyEncryptionKey)
     }
 }

@@ -24,6 +24,10 @@ enum House {
             "LogProofs", on: .domain,
             opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "TransparencyLogs"],
             outside: ["Crypto", "Synchronization"]),
+        Room(
+            "LogSearch", on: .domain,
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"],
+            outside: ["Crypto", "Synchronization"]),
 
         Room(
             "Gateway", on: .application,
@@ -50,7 +54,7 @@ enum House {
             "SQLiteStorage", on: .adapters,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
-                "ParkingCards", "TransparencyLogs",
+                "LogSearch", "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc",
@@ -81,8 +85,9 @@ enum House {
             opens: [
                 "AccessRights", "AuthenticSources", "CanonicalJSON", "ConsultLog",
                 "DevelopmentCertificates", "Facts", "Gateway", "HTTPFacade", "HTTPTransfers",
-                "KBOOpenData", "LogFiles", "LogProofs", "ParkingCards", "SQLiteStorage", "SourceSimulators",
-                "StrictYAML", "TransparencyLogs", "XMLDocuments",
+                "KBOOpenData", "LogFiles", "LogProofs", "LogSearch", "ParkingCards",
+                "SQLiteStorage", "SourceSimulators", "StrictYAML", "TransparencyLogs",
+                "XMLDocuments",
             ],
             outside: [
                 "ArgumentParser", "CoreMetrics", "Crypto", "Foundation", "Glibc", "Logging",

@@ -7,6 +7,7 @@ import SourceSimulators
 ///     OnlyOnceBenchmarks access COUNT
 ///     OnlyOnceBenchmarks parking REGULATION.yaml
 ///     OnlyOnceBenchmarks log FOLDER
+///     OnlyOnceBenchmarks search FOLDER ENTRIES
 ///     OnlyOnceBenchmarks person
 ///     OnlyOnceBenchmarks extract FILE.zip ENTERPRISES
 ///     OnlyOnceBenchmarks logFolder FOLDER ENTRIES
@@ -22,6 +23,11 @@ enum Benchmarks {
             try ParkingBenchmark(regulation: arguments[1]).run().print()
         case ("log", 2):
             try await LogBenchmark(folder: arguments[1]).run().print()
+        case ("search", 3):
+            guard let count = Int(arguments[2]), count >= 1000 else {
+                throw BenchmarkFailure.usage
+            }
+            try await SearchBenchmark(folder: arguments[1], count: count).run().print()
         case ("person", 1):
             // Somebody whom the simulated Crossroads Bank knows; nobody has that number.
             print(Population(seed: Population.demoSeed, size: 100).character(.granted).ssin.digits)

@@ -26,9 +26,10 @@ struct LogDrafts: Sendable {
             try SSIN(birth: .full(CalendarDate(parsing: "1980-03-14")), sequence: 901))
     }
 
-    func asked(in consult: ConsultID) -> EntryDraft {
+    func asked(in consult: ConsultID, about subject: Subject? = nil) -> EntryDraft {
         EntryDraft(
-            consult: consult, body: .asked(intent), confidences: Confidences(subject: subject))
+            consult: consult, body: .asked(intent),
+            confidences: Confidences(subject: subject ?? self.subject))
     }
 
     func answered(in consult: ConsultID, to asked: AppendedEntry) -> EntryDraft {

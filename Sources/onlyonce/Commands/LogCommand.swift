@@ -9,9 +9,9 @@ struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Look into the consult log.",
         subcommands: [
-            List.self, LogKeyCommand.self, LogExportCommand.self, LogContinueCommand.self,
-            RetireCommand.self, HoldCommand.self, LogVerifyCommand.self,
-            LogReceiptCommand.self,
+            List.self, Search.self, Reindex.self, LogReceiptCommand.self, LogVerifyCommand.self,
+            LogExportCommand.self, LogKeyCommand.self, LogContinueCommand.self,
+            RetireCommand.self, HoldCommand.self,
         ])
 
     struct List: AsyncParsableCommand {

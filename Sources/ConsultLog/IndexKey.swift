@@ -1,0 +1,40 @@
+import Crypto
+
+/// The key under which the search index hides the values of one data key's entries.
+///
+/// It is derived from the data key, so that the tokens of a month mean nothing any more when the
+/// data key of the month is gone.
+public struct IndexKey: Sendable {
+    private let beginning: HMAC<SHA256>
+
+    /// A key for other codes of confidential values; `nil` unless there are 32 bytes.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        beginning = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+    }
+
+    /// HKDF-Expand with SHA-256 (RFC 5869 §2.3) of the data key to 32 bytes.
+    init(of key: DataKey) {
+        beginning = HMAC<SHA256>(
+            key: HKDF<SHA256>.expand(
+                pseudoRandomKey: key.secret, info: Array("onlyonce index v1".utf8),
+                outputByteCount: 32))
+    }
+
+    /// The first eight bytes, big-endian, of HMAC-SHA-256 over the name of the field, a zero byte
+    /// and the canonical value.
+    public func token(of value: ConfidentialValue) -> UInt64 {
+        var writer = CanonicalWriter(capacity: 96)
+        writer.raw(value.field.rawValue.utf8)
+        writer.raw([0])
+        value.write(to: &writer)
+        var code = beginning
+        code.update(data: writer.bytes)
+        return code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
+
+extension DataKey {
+    /// The key of the search index for the entries that are boxed under this one.
+    public var indexKey: IndexKey { IndexKey(of: self) }
+}

@@ -1,0 +1,23 @@
+/// The groups of a segment that is being made, each with its number.
+struct GroupTable {
+    private(set) var groups: [KeyGroup]
+    private var numbers: [KeyGroup: UInt16]
+
+    init(_ groups: [KeyGroup] = []) {
+        self.groups = groups
+        numbers = Dictionary(
+            uniqueKeysWithValues: groups.enumerated().map { ($1, UInt16($0)) })
+    }
+
+    /// The number of a group, which is added when it is new.
+    ///
+    /// A range of entries has fewer data keys than fit: it would take thousands of years of months.
+    mutating func number(of group: KeyGroup) -> UInt16 {
+        if let number = numbers[group] { return number }
+        precondition(groups.count < Int(UInt16.max), "a group has 16 bits")
+        let number = UInt16(groups.count)
+        groups.append(group)
+        numbers[group] = number
+        return number
+    }
+}
