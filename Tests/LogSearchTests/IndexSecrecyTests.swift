@@ -3,6 +3,7 @@ import ConsultLogFakes
 import Facts
 import LogSearch
 import SQLiteStorage
+import TestSupport
 import Testing
 
 @Suite("What the search index gives away")

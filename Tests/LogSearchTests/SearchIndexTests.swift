@@ -8,7 +8,7 @@ import Testing
 struct SearchIndexTests {
     @Test(
         "everything is found, in memory, in segments and in merged ones",
-        arguments: [0, 1, 16_383, 16_384, 60_000, 131_072, 300_000])
+        arguments: [0, 1, 16_383, 16_384, 60_000, 131_072, 140_000])
     func findsEverything(end: UInt64) async throws {
         let bench = try await IndexBench()
         let index = try SearchIndex(opening: bench.files)
@@ -79,7 +79,7 @@ struct SearchIndexTests {
 
     @Test(
         "a crash at any step leaves an index that goes on",
-        arguments: Array(stride(from: 0, to: 60, by: 4)))
+        arguments: Array(stride(from: 0, to: 60, by: 7)))
     func survivesCrashes(step: Int) async throws {
         let bench = try await IndexBench()
         try bench.fill(try SearchIndex(opening: bench.files), upTo: 16_384 * 6)
@@ -97,7 +97,7 @@ struct SearchIndexTests {
 
     @Test("after a failure the same index goes on, and merges what it could not")
     func goesOn() async throws {
-        for step in stride(from: 0, to: 40, by: 5) {
+        for step in stride(from: 0, to: 40, by: 9) {
             let bench = try await IndexBench()
             try bench.fill(try SearchIndex(opening: bench.files), upTo: 16_384 * 7)
             let failing = CrashingFolder(bench.files, after: step, times: 1)

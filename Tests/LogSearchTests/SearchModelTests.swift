@@ -45,8 +45,8 @@ struct SearchModelTests {
     func equalsTheModel(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         var bench = try await SearchBench()
-        try await Self.append(40, to: &bench, &random)
-        for _ in 0..<6 {
+        try await Self.append(25, to: &bench, &random)
+        for _ in 0..<5 {
             try await bench.indexer.catchUp()
             try await bench.followAudits()
             let query = try Self.query(bench, &random)
@@ -56,7 +56,7 @@ struct SearchModelTests {
             repeat {
                 let page = try await bench.search.page(
                     SearchRequest(
-                        query, after: cursor, limit: Int.random(in: 4...20, using: &random)),
+                        query, after: cursor, limit: Int.random(in: 5...30, using: &random)),
                     for: try bench.auditor)
                 found += page.hits.map(\.index)
                 cursor = page.cursor
