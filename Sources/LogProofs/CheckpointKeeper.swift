@@ -47,14 +47,16 @@ public actor CheckpointKeeper {
         return known
     }
 
-    /// Signs a head that is durable, and keeps the checkpoint; the last one when it says the same.
+    /// Signs a head that is durable, and keeps the checkpoint; the last one when the log did not
+    /// grow since.
     ///
     /// - Throws: ``SequencingFailure``; nothing was given away then, and it may be tried again.
     public func keep(
         _ head: TreeHead, as role: CheckpointRole
     ) async throws(SequencingFailure) -> SignedCheckpoint {
         let checkpoint = Checkpoint(origin: origin, size: head.size, root: head.root)
-        if let last = kept[role], last.unverified == checkpoint { return last }
+        // A log only grows: what is older than the last says nothing that the last does not.
+        if let last = kept[role], last.unverified.size >= head.size { return last }
         let signed: SignedCheckpoint
         do throws(SigningFailure) {
             signed = try checkpoint.signed(by: signer)

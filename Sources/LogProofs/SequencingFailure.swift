@@ -61,9 +61,12 @@ extension SequencingFailure: CustomStringConvertible {
         case .damagedTree(let size):
             "the stored tiles do not make the tree of \(size) entries, and the log is read-only"
         case .foreignCheckpoint(let role, let failure):
-            "\(role.words) is not signed by the log's key (\(failure))"
+            "\(role.words) is not one of the log's key (\(failure)): give it its key back"
         case .otherOrigin(let origin, let role):
-            "\(role.words) is one of \(origin), not of the configured origin"
+            """
+            \(role.words) is one of \(origin), not of the configured origin: give that one back to \
+            log.origin, or begin a new log with onlyonce log continue
+            """
         case .shelf(let failure): failure.description
         case .signing: "the checkpoint cannot be signed"
         }

@@ -33,6 +33,8 @@ public actor TreeKeeper {
     private let onFailedSync: @Sendable () -> Void
     private var schedule: PublicationSchedule
     private var failure: SequencingFailure?
+    /// The turn that was begun last.
+    private var latest: Task<Void, Never>?
     private nonisolated let calls: AsyncStream<Void>
     private nonisolated let bell: AsyncStream<Void>.Continuation
 
@@ -100,6 +102,18 @@ public actor TreeKeeper {
     /// One turn: gives every waiting entry its index, keeps a checkpoint for auditors, and publishes
     /// one when it is time.
     public func turn(publishing: Bool = false) async {
+        let previous = latest
+        // Turns follow each other: an older head must not be signed after a newer one. It outlives a
+        // caller that is cancelled, so that nothing is left half done.
+        let turn = Task {
+            await previous?.value
+            await take(publishing)
+        }
+        latest = turn
+        await turn.value
+    }
+
+    private func take(_ publishing: Bool) async {
         if failure?.isFinal == true { return }
         do throws(SequencingFailure) {
             _ = try await sequencer.catchUp()

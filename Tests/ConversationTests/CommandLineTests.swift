@@ -8,7 +8,9 @@ extension Conversations {
         init() throws { workplace = try Workplace.here() }
 
         static let commands: [[String]] = [
-            [], ["demo"], ["serve"], ["simulate"], ["log"], ["log", "list"], ["kbo"],
+            [], ["demo"], ["serve"], ["simulate"], ["log"], ["log", "list"],
+            ["log", "key"], ["log", "key", "create"], ["log", "export"], ["log", "continue"],
+            ["kbo"],
             ["kbo", "import"], ["keys"], ["keys", "create"], ["certificates"],
             ["certificates", "create"], ["witness"], ["witness", "serve"], ["witness", "key"],
             ["witness", "key", "create"],

@@ -76,6 +76,24 @@ struct TreeKeeperTests {
         }
     }
 
+    @Test("however many turns are asked for at once, checkpoints only grow")
+    func neverGoesBack() async throws {
+        let filler = try await LogFiller(log)
+        let keeper = try await keeper()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    try await filler.append(3)
+                    await keeper.turn()
+                }
+            }
+            try await group.waitForAll()
+        }
+        let sizes = await tree.state.checkpoints[.auditors]?.map(\.unverified.size) ?? []
+        #expect(sizes == sizes.sorted())
+        #expect(sizes.last == 60)
+    }
+
     @Test("at the end the rest is sequenced and published")
     func finishes() async throws {
         let filler = try await LogFiller(log)
