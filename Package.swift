@@ -17,6 +17,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -162,7 +163,8 @@ let package = Package(
                 "AuthenticSources", "LogFiles", "ParkingCards", "Gateway", "LogProofs",
                 "LogSearch", "TransparencyLogs", "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
-                argumentParser, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL, unixSignals,
+                argumentParser, asn1, cryptoExtras, lifecycle, logging, metrics, nioCore, nioPosix,
+                nioSSL, unixSignals,
             ],
             swiftSettings: settings),
 

@@ -148,12 +148,14 @@ extension YAMLReader {
             return name
         }
         let key = filePath("key", in: folder)
+        let passphrase = has("passphrase") ? filePath("passphrase", in: folder) : nil
         let seconds =
             has("publicIntervalSeconds") ? integer("publicIntervalSeconds", in: 1...604_800) : 3600
         let witnesses = cosigners(folder)
         guard let origin, let key, let seconds, let witnesses else { return nil }
         return Configuration.Log(
-            origin: origin, key: key, publicInterval: .seconds(seconds), witnesses: witnesses)
+            origin: origin, key: key, passphrase: passphrase, publicInterval: .seconds(seconds),
+            witnesses: witnesses)
     }
 
     fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {

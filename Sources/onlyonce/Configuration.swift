@@ -46,6 +46,8 @@ struct Configuration: Sendable {
         let origin: KeyName
         /// The file of the key that signs its checkpoints.
         let key: String
+        /// The file of the passphrase, when the key is encrypted.
+        let passphrase: String?
         /// How often the public gets a checkpoint.
         let publicInterval: Duration
         /// Who cosigns it; `nil` when nobody does.

@@ -17,8 +17,8 @@ enum ConfigurationKeys {
             + within(
                 "log",
                 [
-                    "origin", "key", "publicIntervalSeconds", "witnesses", "witnessAuthority",
-                    "mostQuorumAgeSeconds",
+                    "origin", "key", "passphrase", "publicIntervalSeconds", "witnesses",
+                    "witnessAuthority", "mostQuorumAgeSeconds",
                 ])
             + within("own", ["organisation", "application", "purpose"])
             + within(

@@ -90,9 +90,9 @@ enum House {
                 "XMLDocuments",
             ],
             outside: [
-                "ArgumentParser", "CoreMetrics", "Crypto", "Foundation", "Glibc", "Logging",
-                "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Synchronization",
-                "UnixSignals",
+                "ArgumentParser", "CoreMetrics", "Crypto", "CryptoExtras", "Foundation", "Glibc", "Logging",
+                "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle", "SwiftASN1",
+                "Synchronization", "UnixSignals",
             ]),
     ]
 
