@@ -90,7 +90,8 @@ enum House {
                 "XMLDocuments",
             ],
             outside: [
-                "ArgumentParser", "CoreMetrics", "Crypto", "CryptoExtras", "Foundation", "Glibc", "Logging",
+                "ArgumentParser", "CoreMetrics", "Crypto", "CryptoExtras", "Foundation", "Glibc",
+                "Logging",
                 "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle", "SwiftASN1",
                 "Synchronization", "UnixSignals",
             ]),

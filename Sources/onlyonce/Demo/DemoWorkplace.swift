@@ -99,7 +99,8 @@ extension Configuration.Log {
         guard let origin = KeyName("onlyonce.example/demo") else {
             throw UsageError("the name of the demo's log is not well formed")
         }
-        return Configuration.Log(origin: origin, key: key, passphrase: nil, publicInterval: .seconds(3600))
+        return Configuration.Log(
+            origin: origin, key: key, passphrase: nil, publicInterval: .seconds(3600))
     }
 }
 
