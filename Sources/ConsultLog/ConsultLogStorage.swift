@@ -7,8 +7,8 @@ public protocol ConsultLogStorage: Sendable {
     func beginEpoch() async throws(StorageFailure) -> WriterEpoch
 
     /// Stores a batch in its order, and the effects of its entries. Durable when it returns; all of
-    /// it or nothing. With an `asked` it is among the unfinished, and with an entry that closes it
-    /// no more; closing twice is no error.
+    /// it or nothing. Once an `asked` is stored it is unfinished; once an entry that closes it is
+    /// stored it is not: each by the same write. Closing twice is no error.
     ///
     /// - Throws: ``StorageFailure/notWritten(_:)`` only when nothing was and will be stored;
     ///   ``StorageFailure/unknownOutcome`` when a look is needed;
