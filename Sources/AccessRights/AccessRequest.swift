@@ -19,10 +19,12 @@ public struct AccessRequest: Hashable, Sendable {
     public let namesDossier: Bool
     /// Whether a token identified the official behind the application.
     public let identifiesOfficial: Bool
+    /// The role that the request needs and in which the application is not registered.
+    public let missingRole: ApplicationRole?
 
     public init(
         organisation: EnterpriseNumber, application: ApplicationID, purpose: PurposeID, wish: Wish,
-        namesDossier: Bool, identifiesOfficial: Bool
+        namesDossier: Bool, identifiesOfficial: Bool, missingRole: ApplicationRole? = nil
     ) {
         self.organisation = organisation
         self.application = application
@@ -30,5 +32,6 @@ public struct AccessRequest: Hashable, Sendable {
         self.wish = wish
         self.namesDossier = namesDossier
         self.identifiesOfficial = identifiesOfficial
+        self.missingRole = missingRole
     }
 }

@@ -40,8 +40,20 @@ public struct AccessRights: Sendable {
     /// is preferred, then the smallest id. A refusal names every reason of the authorisation that
     /// comes closest among those for the application and the purpose; where there is none, what is
     /// granted for other purposes is not looked at. Authorisations of other organisations, for
-    /// other applications or purposes cost nothing.
+    /// other applications or purposes cost nothing. No right makes up for a role that is missing.
     public func decide(_ request: AccessRequest, on day: CalendarDate) -> AccessDecision {
+        let decision = decideByRight(request, on: day)
+        guard let role = request.missingRole else { return decision }
+        switch decision {
+        case .permitted, .conditional: return .refused(Refusal(reasons: [.roleMissing(role)]))
+        case .refused(let refusal):
+            return .refused(Refusal(reasons: [.roleMissing(role)] + refusal.reasons))
+        }
+    }
+
+    private func decideByRight(
+        _ request: AccessRequest, on day: CalendarDate
+    ) -> AccessDecision {
         let question = AccessQuestion(request, on: day)
         guard !question.facts.isEmpty else { return .refused(Refusal(reasons: [.nothingAsked])) }
         let (named, general) = index.rules(for: request)

@@ -5,6 +5,7 @@ extension RefusalReason {
     /// The name of the kind of reason.
     public var code: String {
         switch self {
+        case .roleMissing: "roleMissing"
         case .organisationHasNone: "organisationHasNone"
         case .applicationNotCovered: "applicationNotCovered"
         case .purposeNotGranted: "purposeNotGranted"
@@ -21,12 +22,13 @@ extension RefusalReason {
         }
     }
 
-    /// The authorisation, application, purpose, attribute or verification that it concerns.
+    /// The role, authorisation, application, purpose, attribute or verification that it concerns.
     public var name: String? {
         switch self {
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
             .populationUndetermined, .outsidePopulation:
             nil
+        case .roleMissing(let role): role.rawValue
         case .municipalityNotCovered(let municipality): municipality.digits
         case .applicationNotCovered(let application): application.text
         case .purposeNotGranted(let purpose): purpose.text
@@ -43,9 +45,8 @@ extension RefusalReason {
         case .notYetValid(_, let day), .noLongerValid(_, let day): day
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
             .populationUndetermined, .outsidePopulation, .municipalityNotCovered,
-            .applicationNotCovered, .purposeNotGranted,
-            .attributeNotGranted,
-            .verificationNotGranted:
+            .applicationNotCovered, .purposeNotGranted, .attributeNotGranted,
+            .verificationNotGranted, .roleMissing:
             nil
         }
     }
@@ -53,6 +54,9 @@ extension RefusalReason {
     /// Puts a reason together again; `nil` when the parts do not form one.
     public init?(code: String, name: String?, day: CalendarDate?) {
         switch (code, name, day) {
+        case ("roleMissing", let name?, nil):
+            guard let role = ApplicationRole(rawValue: name) else { return nil }
+            self = .roleMissing(role)
         case ("organisationHasNone", nil, nil): self = .organisationHasNone
         case ("dossierRequired", nil, nil): self = .dossierRequired
         case ("officialRequired", nil, nil): self = .officialRequired

@@ -3,6 +3,8 @@ public import Facts
 /// One reason why something is not allowed. It names what is missing from the right, never the
 /// subject.
 public enum RefusalReason: Hashable, Sendable {
+    /// The application is not registered in the role that the request needs.
+    case roleMissing(ApplicationRole)
     /// The organisation has no authorisation at all.
     case organisationHasNone
     /// The organisation has authorisations, none for this application.

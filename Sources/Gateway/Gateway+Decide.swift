@@ -69,6 +69,7 @@ extension ConsultContext {
     func request(for wish: AccessRequest.Wish) -> AccessRequest {
         AccessRequest(
             organisation: caller.organisation, application: caller.application, purpose: purpose,
-            wish: wish, namesDossier: dossier != nil, identifiesOfficial: caller.official != nil)
+            wish: wish, namesDossier: dossier != nil, identifiesOfficial: caller.official != nil,
+            missingRole: caller.missingRole)
     }
 }

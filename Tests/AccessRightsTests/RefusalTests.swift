@@ -148,4 +148,25 @@ struct RefusalTests {
             try Examples.request(), on: try Examples.day("2026-06-01"))
         #expect(decision.reasons == [.organisationHasNone])
     }
+
+    @Test("no right makes up for a missing role, which is named before what else is missing")
+    func missingRole() throws {
+        func reasons(_ request: AccessRequest) throws -> [RefusalReason]? {
+            let asked = AccessRequest(
+                organisation: request.organisation, application: request.application,
+                purpose: request.purpose, wish: request.wish, namesDossier: request.namesDossier,
+                identifiesOfficial: request.identifiesOfficial, missingRole: .consumer)
+            let day = try Examples.day("2026-06-01")
+            guard case .refused(let refusal) = try Self.rights().decide(asked, on: day) else {
+                return nil
+            }
+            return refusal.reasons
+        }
+        #expect(
+            try reasons(try Examples.request(dossier: true, official: true))
+                == [.roleMissing(.consumer)])
+        #expect(
+            try reasons(try Examples.request(organisation: 2))
+                == [.roleMissing(.consumer), .organisationHasNone])
+    }
 }

@@ -54,7 +54,8 @@ struct EntryFormTests {
                         request: samples.request([], verification: nil),
                         authorisation: samples.authorisation, operation: .enterprise,
                         refusal: Refusal(reasons: [
-                            .organisationHasNone, .applicationNotCovered(samples.application),
+                            .roleMissing(.consumer), .organisationHasNone,
+                            .applicationNotCovered(samples.application),
                             .purposeNotGranted(samples.purpose), .notYetValid(other, from: date),
                             .noLongerValid(other, until: date), .attributeNotGranted(.personName),
                             .verificationNotGranted(.isAlive), .dossierRequired,

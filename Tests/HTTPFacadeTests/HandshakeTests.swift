@@ -53,7 +53,7 @@ extension Conversations {
             }
         }
 
-        @Test("an application that is an auditor alone gets no fact, and the role is named")
+        @Test("an application that is an auditor alone gets no fact, and the refusal is logged")
         func auditor() async throws {
             try await FacadeBench.run { bench in
                 let exchange = try await bench.ask(
@@ -62,9 +62,15 @@ extension Conversations {
                 #expect(exchange.header("content-type") == "application/problem+json")
                 let problem = try exchange.json
                 #expect(problem["type"] == "urn:problem-type:belgif:missingPermission")
-                #expect(problem["detail"] == "The application is not registered as consumer")
-                #expect(problem["consultId"] == nil)
-                #expect(await bench.storage.entries.isEmpty)
+                let reasons = problem["reasons"]?.array
+                #expect(reasons?.first == ["code": "roleMissing", "role": "consumer"])
+                #expect(problem["consultId"] != nil)
+                #expect(await bench.storage.entries.count == 1)
+                // What is malformed is counted and not logged, whoever sends it.
+                let malformed = try await bench.ask(
+                    "/v1/vehicles/get", as: .dpoConsole, text: "{}")
+                #expect(malformed.status == 400)
+                #expect(await bench.storage.entries.count == 1)
                 #expect(bench.sources.questions == 0)
             }
         }

@@ -10,6 +10,7 @@ extension RefusalReason {
         case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
             .populationUndetermined, .outsidePopulation:
             break
+        case .roleMissing(let role): object["role"] = .string(role.rawValue)
         case .applicationNotCovered(let application):
             object["application"] = .string(application.text)
         case .purposeNotGranted(let purpose): object["purpose"] = .string(purpose.text)
