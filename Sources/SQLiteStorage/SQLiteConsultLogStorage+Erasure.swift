@@ -31,8 +31,9 @@ extension SQLiteConsultLogStorage: EntryErasure {
     public func erase(_ positions: [LogPosition]) async throws(StorageFailure) {
         try await database.write { database in
             // What is taken out is overwritten with zeros, which the log's own writing never needs.
+            let usual = try Int.fetchOne(database, sql: "PRAGMA secure_delete") ?? 0
             try database.execute(sql: "PRAGMA secure_delete = ON")
-            defer { try? database.execute(sql: "PRAGMA secure_delete = OFF") }
+            defer { try? database.execute(sql: "PRAGMA secure_delete = \(usual)") }
             try database.inTransaction(.immediate) {
                 let statement = try WriteStatement(
                     database, "UPDATE entry SET bytes = X'' WHERE position = ?")
