@@ -6,7 +6,8 @@ extension SourceFailure {
     init(_ failure: XMLFailure) {
         switch failure {
         case .notWellFormed, .hasDocumentType: self = .unintelligible(.malformed)
-        case .tooLarge, .tooDeep, .tooManyElements: self = .unintelligible(.tooLarge)
+        case .tooLarge, .tagTooLong, .tooDeep, .tooManyElements:
+            self = .unintelligible(.tooLarge)
         case .invalid(let element, _):
             self = .unintelligible(.outsideSchema(element: Self.veiled(element)))
         case .noPayload: self = .unintelligible(.outsideSchema(element: "Body"))

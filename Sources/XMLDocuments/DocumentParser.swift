@@ -36,8 +36,14 @@ struct DocumentParser: ~Copyable {
     private static let options = Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
 
-    /// Whether the parser is as good as new. Names are kept for good, so their number is bounded.
-    var isReusable: Bool { unsafe xmlDictSize(context.pointee.dict) < 1024 }
+    /// Whether the parser is as good as new. Names are kept for good, so their number and their
+    /// bytes are bounded: here, and among libxml2's strings, which hold what is never used too.
+    var isReusable: Bool {
+        unsafe names.bytes < Self.mostBytesOfNames && xmlDictSize(context.pointee.dict) < 1024
+            && xmlDictGetUsage(context.pointee.dict) < 2 * Self.mostBytesOfNames
+    }
+
+    private static let mostBytesOfNames = 256 << 10
 
     /// Reads a document; with a validation, `part` of it is validated.
     ///
@@ -47,6 +53,9 @@ struct DocumentParser: ~Copyable {
     ) throws(XMLFailure) -> ParsedTree {
         // libxml2 takes a NUL for the end of the document and would ignore what follows it.
         guard !Self.hasNUL(bytes) else { throw .notWellFormed(line: 1) }
+        guard !TagScan.hasTag(in: bytes, longerThan: XMLLimits.tagBytes) else {
+            throw .tagTooLong(limit: XMLLimits.tagBytes)
+        }
         self.limits = limits
         builder = TreeBuilder(size: bytes.count)
         unsafe bytes.withUnsafeBufferPointer { unsafe parse($0) }

@@ -7,6 +7,8 @@ import CLibXML2
 @safe
 struct NameTable {
     private(set) var names: [ExpandedName] = []
+    /// The bytes of the names, with those of a namespace once for each name in it.
+    private(set) var bytes = 0
     private var known: [Addresses] = []
     /// An open hash table; a power of two, at most half full.
     private var slots = [Slot](repeating: Slot(), count: 256)
@@ -32,8 +34,10 @@ struct NameTable {
         let slot = slot(UInt(bitPattern: name), UInt(bitPattern: namespace))
         guard slots[slot].name == 0 else { return slots[slot].index }
         let index = Int32(names.count)
-        unsafe names.append(
-            ExpandedName(name: String(cString: name), namespace: Self.uri(namespace)))
+        let expanded = unsafe ExpandedName(
+            name: String(cString: name), namespace: Self.uri(namespace))
+        bytes += expanded.name.utf8.count + (expanded.namespace?.utf8.count ?? 0)
+        names.append(expanded)
         unsafe known.append(Addresses(name: name, namespace: namespace))
         slots[slot] = Slot(
             name: UInt(bitPattern: name), namespace: UInt(bitPattern: namespace), index: index)

@@ -77,14 +77,18 @@ struct TreeBuilder {
         if let outer = outer.popLast() { current = outer }
     }
 
-    /// Moves the text of the innermost element into one place. Every byte is moved at most once.
+    /// Copies the text of the innermost element into one place.
+    ///
+    /// By way of an array of its own: a slice of the buffer that is being appended to makes the
+    /// buffer copy itself, all of it for every piece.
     private mutating func joinPieces() {
-        let start = bytes.count
-        bytes.append(contentsOf: bytes[current.text.range])
+        var text = Array(bytes[current.text.range])
         for piece in pieces[current.firstPiece...] {
-            bytes.append(contentsOf: bytes[piece.range])
+            text.append(contentsOf: bytes[piece.range])
         }
         pieces.removeSubrange(current.firstPiece...)
+        let start = bytes.count
+        bytes.append(contentsOf: text)
         current.text = ParsedTree.Extent(start, bytes.count)
     }
 

@@ -6,6 +6,8 @@ public enum XMLFailure: Error, Hashable, Sendable {
     case hasDocumentType
     /// The document has more bytes than the limit.
     case tooLarge(limit: Int)
+    /// A tag has more bytes than the limit.
+    case tagTooLong(limit: Int)
     /// The document nests elements deeper than the limit.
     case tooDeep(limit: Int)
     /// The document has more elements than the limit.

@@ -7,6 +7,9 @@ public struct XMLLimits: Sendable, Hashable {
     /// Elements in all. A four-byte element costs some twenty times as much once parsed.
     public var elements: Int
 
+    /// Bytes of one tag, from `<` to `>`. libxml2 compares every attribute of a tag with every other.
+    public static let tagBytes = 64 << 10
+
     public init(bytes: Int, depth: Int, elements: Int) {
         self.bytes = bytes
         self.depth = min(depth, 256)

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import XMLDocuments
 
@@ -100,5 +101,63 @@ struct HostileDocumentTests {
         #expect(throws: XMLFailure.tooDeep(limit: 256)) {
             try Samples.parse(text, limits: generous)
         }
+    }
+
+    @Test("a tag is limited, exactly, and no quote hides where it ends")
+    func longTags() throws {
+        let limit = XMLLimits.tagBytes
+        for (start, filler, end, rest) in [
+            ("<a b='", "x", "'/>", ""), ("<a b='>'", " ", "/>", ""), ("<a", " ", ">", "</a>"),
+            ("<a b='\">' c=\"'", ">", "\"/>", ""), ("<a b='", "\"", "'/>", ""),
+        ] {
+            let count = limit - start.utf8.count - end.utf8.count
+            let filling = String(repeating: filler, count: count)
+            #expect(try Samples.parse(start + filling + end + rest).name == "a")
+            #expect(throws: XMLFailure.tagTooLong(limit: limit)) {
+                try Samples.parse(start + filling + filler + end + rest)
+            }
+        }
+    }
+
+    @Test("long texts, comments and sections are no tags, and a tag behind them is found")
+    func longContent() throws {
+        let long = String(repeating: "x ", count: XMLLimits.tagBytes)
+        let tag = "<b c='\(long)'/>"
+        for content in [long, "<!--\(long)-->", "<![CDATA[\(long)]]>", "<?p \(long)?>"] {
+            _ = try Samples.parse("<a>\(content)</a>")
+            #expect(throws: XMLFailure.tagTooLong(limit: XMLLimits.tagBytes)) {
+                try Samples.parse("<a>\(content)\(tag)</a>")
+            }
+        }
+        for opening in ["<?", "<b c='", "<b c=", "<b c='<!--", "<!-->", "<![CDATA[\""] {
+            #expect(throws: XMLFailure.tagTooLong(limit: XMLLimits.tagBytes)) {
+                try Samples.parse("<a>\(opening)\(tag)</a>")
+            }
+        }
+    }
+
+    @Test("text in as many pieces as there may be costs little more than text in one")
+    func manyPieces() throws {
+        let (piece, child) = (String(repeating: "x", count: 32), "<b>y</b>")
+        let count = XMLLimits.standard.elements - 1
+        let interrupted = String(repeating: piece + child, count: count)
+        let whole =
+            String(repeating: piece, count: count) + String(repeating: child, count: count)
+        var costs: [Double] = []
+        for content in [interrupted, whole] {
+            let document = "<a>\(content)</a>"
+            let start = processorSeconds()
+            let element = try Samples.parse(document)
+            costs.append(processorSeconds() - start)
+            #expect(element.text.utf8.count == 32 * count)
+        }
+        #expect(costs[0] < 5 * costs[1])
+    }
+
+    /// What this thread has used of a processor, whatever runs beside it.
+    private func processorSeconds() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
