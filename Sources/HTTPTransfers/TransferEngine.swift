@@ -6,13 +6,21 @@ import Foundation
 /// not followed, and nothing but HTTPS is spoken. A call that finds its kept connection closed
 /// before the first byte of a response is sent once more on a fresh one.
 public final class TransferEngine: Sendable {
-    private let mailbox = TransferMailbox()
+    private let mailbox: TransferMailbox
 
-    public init(_ configuration: TransferConfiguration = TransferConfiguration()) {
+    /// - Throws: ``TransferStartFailure`` when the process may open no more files, or has no more
+    ///   memory.
+    public init(
+        _ configuration: TransferConfiguration = TransferConfiguration()
+    ) throws(TransferStartFailure) {
+        let mailbox = try TransferMailbox()
+        let loop = try LoopHandover(mailbox, configuration)
+        self.mailbox = mailbox
         // The thread outlives this object by as long as it takes to let go of its calls: it holds
         // the mailbox, never the engine.
-        let thread = Thread { [mailbox] in
-            TransferLoop.run(mailbox, configuration)
+        let thread = Thread {
+            loop.run()
+            mailbox.confirmClosed()
         }
         thread.name = "transfers"
         thread.start()

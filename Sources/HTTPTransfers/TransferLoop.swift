@@ -16,25 +16,13 @@ struct TransferLoop: ~Copyable {
     /// No call has to end before this moment.
     private var earliestDeadline = ContinuousClock.now
 
-    /// Performs calls until the mailbox says stop.
-    static func run(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
-        blockBrokenPipeSignal()
-        if var loop = TransferLoop(mailbox, configuration) {
-            loop.turn()
-            loop.end()
-        } else {
-            for call in mailbox.close().arrivals { mailbox.finish(call, .failure(.shutDown)) }
-        }
-        mailbox.confirmClosed()
-    }
-
-    private init?(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
-        guard Self.isLibraryReady, let bell = mailbox.bell,
-            let watch = SocketWatch(bell: bell),
+    /// - Returns: `nil` when the process may open no more files, or without memory.
+    init?(_ mailbox: TransferMailbox, _ configuration: TransferConfiguration) {
+        guard Self.isLibraryReady, let watch = SocketWatch(bell: mailbox.bell),
             let multi = unsafe curl_multi_init()
         else { return nil }
         guard unsafe watch.attach(to: multi) else {
-            unsafe curl_multi_cleanup(multi)
+            unsafe Self.cleanUp(multi, watch)
             return nil
         }
         unsafe transfer_set_multi_number(
@@ -46,7 +34,19 @@ struct TransferLoop: ~Copyable {
         waiting = WaitingCalls(connectionsPerHost: configuration.connectionsPerHost)
     }
 
-    deinit { unsafe curl_multi_cleanup(multi) }
+    deinit { unsafe Self.cleanUp(multi, watch) }
+
+    /// libcurl tells the watch of every connection that it closes, by the address it was given.
+    private static func cleanUp(_ multi: UnsafeMutableRawPointer, _ watch: SocketWatch) {
+        _ = withExtendedLifetime(watch) { unsafe curl_multi_cleanup(multi) }
+    }
+
+    /// Performs calls until the mailbox says stop.
+    mutating func run() {
+        Self.blockBrokenPipeSignal()
+        turn()
+        end()
+    }
 
     /// Computed once, whichever engine comes first: the initialisation is not safe to repeat.
     private static let isLibraryReady = transfer_global_init() == CURLE_OK
@@ -72,7 +72,9 @@ struct TransferLoop: ~Copyable {
             for id in mail.cancellations { cancel(id) }
             // Starting a call sets libcurl's timer to "at once".
             for event in watch.wait(atMost: endOverdue()) {
-                unsafe curl_multi_socket_action(multi, event.socket, event.readiness, &running)
+                let code = unsafe curl_multi_socket_action(
+                    multi, event.socket, event.readiness, &running)
+                if code != CURLM_OK { startOver(after: code) }
             }
             finishCompleted()
         }
@@ -153,6 +155,17 @@ struct TransferLoop: ~Copyable {
         }
         unsafe curl_multi_remove_handle(multi, handle.pointer)
         finish(handle, .failure(.cancelled))
+    }
+
+    /// Ends every call on its way, all of them before another is started: after a socket that could
+    /// not be watched, libcurl does nothing more for any of them, and takes new ones only once it
+    /// has none.
+    private mutating func startOver(after code: CURLMcode) {
+        finishCompleted()
+        let handles = active.values
+        active = [:]
+        for handle in handles { unsafe curl_multi_remove_handle(multi, handle.pointer) }
+        for handle in handles { finish(handle, .failure(.other(code: Int(code.rawValue)))) }
     }
 
     private mutating func finishCompleted() {

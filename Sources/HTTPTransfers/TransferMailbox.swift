@@ -20,9 +20,13 @@ final class TransferMailbox: Sendable {
     }
 
     private let state = Mutex(State())
-    /// Tells the thread of new mail; `nil` when the process may open no more files, and then
-    /// there is no thread to tell.
-    let bell = Bell()
+    /// Tells the thread of new mail.
+    let bell: Bell
+
+    init() throws(TransferStartFailure) {
+        guard let bell = Bell() else { throw TransferStartFailure() }
+        self.bell = bell
+    }
 
     var inFlight: Int { state.withLock { $0.inFlight } }
 
@@ -70,7 +74,7 @@ final class TransferMailbox: Sendable {
             defer { state.isRinging = true }
             return (true, !state.isRinging)
         }
-        if rings { bell?.ring() }
+        if rings { bell.ring() }
         return isPut
     }
 

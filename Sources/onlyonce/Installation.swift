@@ -61,7 +61,9 @@ struct Installation: Sendable {
                 checkpoints: tree.checkpoints)
             let cards = try await Self.cards(in: directory)
             opened.add { await cards.close() }
-            let engine = TransferEngine()
+            let engine = try explained { () throws(TransferStartFailure) in
+                try TransferEngine()
+            }
             opened.add { await engine.shutdown() }
             cosigning = try await Cosigning(
                 of: tree, configuration.log.witnesses, engine: engine, metrics: metrics,

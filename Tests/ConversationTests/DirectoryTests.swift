@@ -33,7 +33,7 @@ extension Conversations {
             #expect(try await folder.entries().isEmpty)
 
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let reply = try await application.ask(.enterprise(number))
             #expect(reply.status == 200)
             #expect(reply.body["enterprise"]?["enterpriseNumber"]?.string == number.digits)
@@ -60,7 +60,7 @@ extension Conversations {
         func positions() async throws {
             let folder = try await workplace.anotherFolder("positions")
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             for _ in 0..<2 {
                 #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
             }

@@ -18,7 +18,7 @@ extension Conversations {
                 return
             }
             let gateway = try await folder.start(in: mount)
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let question = Question.person(workplace.ssin(.granted))
             #expect(try await application.ask(question).status == 200)
 
@@ -52,7 +52,7 @@ extension Conversations {
             let gateway = try await folder.start(in: [
                 "strace", "-f", "-qq", "-y", "-e", "trace=fsync,fdatasync", "-o", trace,
             ])
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let before = try syncs(in: trace)
             let consults = 10
             for _ in 1...consults {

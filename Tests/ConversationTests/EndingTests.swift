@@ -15,7 +15,7 @@ extension Conversations {
             let folder = try await workplace.anotherFolder(
                 "ending-\(signal)", deadlineMilliseconds: 10_000)
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let question = Question.person(workplace.ssin(.granted))
             let reply = try await workplace.sources.failing(.ksz, "slow", delay: 700) {
                 let before = try await workplace.sources.requests(to: .ksz)
@@ -62,7 +62,7 @@ extension Conversations {
             var received: [String: Int] = [:]
             for round in 1...3 {
                 let gateway = try await folder.start()
-                let load = Load(workplace, gateway, endingAfter: 60 * round)
+                let load = try Load(workplace, gateway, endingAfter: 60 * round)
                 await load.run()
                 #expect(await gateway.program.end() == .signal(SIGKILL))
                 #expect(load.received.count >= 60 * round)

@@ -13,12 +13,12 @@ final class Load: Sendable {
     private let enough: Int
     private let answers = Mutex<[String: Int]>([:])
 
-    init(_ workplace: Workplace, _ gateway: RunningGateway, endingAfter enough: Int) {
+    init(_ workplace: Workplace, _ gateway: RunningGateway, endingAfter enough: Int) throws {
         self.gateway = gateway
         self.enough = enough
         applications = [
-            workplace.application(.taxDepartment, at: gateway),
-            workplace.application(.parkingSchaerbeek, at: gateway),
+            try workplace.application(.taxDepartment, at: gateway),
+            try workplace.application(.parkingSchaerbeek, at: gateway),
         ]
         // Found, unknown, and for one of the two refused.
         questions = [

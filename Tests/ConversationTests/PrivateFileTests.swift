@@ -40,7 +40,7 @@ extension Conversations {
                 ], environment: environment)
             #expect(keys.end == .code(0), "\(keys.errors)")
             let gateway = try await folder.start(in: under(umask), environment: environment)
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let reply = try await application.ask(.person(workplace.ssin(.granted)))
             #expect(reply.status == 200)
             let extract = SyntheticExtract(of: workplace.population)

@@ -35,7 +35,7 @@ struct Workplace: Sendable {
         let home = try await GatewayFolder("home", in: folder, pki: pki, sources: sources)
         return Workplace(
             folder: folder, pki: pki, sources: sources, home: home,
-            gateway: try await home.start(), engine: TransferEngine(),
+            gateway: try await home.start(), engine: try TransferEngine(),
             population: Population(size: people))
     }
 
@@ -62,8 +62,8 @@ struct Workplace: Sendable {
     }
 
     /// An application that asks another gateway, over connections of its own.
-    func application(_ name: ApplicationName, at gateway: RunningGateway) -> Application {
-        Application(pki.application(name), of: pki, at: gateway, through: TransferEngine())
+    func application(_ name: ApplicationName, at gateway: RunningGateway) throws -> Application {
+        try Application(pki.application(name), of: pki, at: gateway, through: TransferEngine())
     }
 
     func ssin(_ role: DemoCast) -> SSIN { population.character(role).ssin }

@@ -3,10 +3,11 @@ import Testing
 
 struct ExchangeTests {
     private let server: TestServer
-    private let engine = TransferEngine()
+    private let engine: TransferEngine
 
     init() throws {
         server = try TestServer.shared.get()
+        engine = try TransferEngine()
     }
 
     @Test("a body and headers go out, and come back")
@@ -66,7 +67,7 @@ struct ExchangeTests {
 
     @Test("two hundred concurrent calls all return, over a bounded number of connections")
     func concurrent() async throws {
-        let engine = TransferEngine(TransferConfiguration(connectionsPerHost: 8))
+        let engine = try TransferEngine(TransferConfiguration(connectionsPerHost: 8))
         let server = server
         let connections = try await withThrowingTaskGroup(of: String?.self) { group in
             for number in 0..<200 {

@@ -3,10 +3,11 @@ import Testing
 
 struct FaultTests {
     private let server: TestServer
-    private let engine = TransferEngine()
+    private let engine: TransferEngine
 
     init() throws {
         server = try TestServer.shared.get()
+        engine = try TransferEngine()
     }
 
     @Test(
@@ -39,7 +40,7 @@ struct FaultTests {
 
     @Test("a call that waits for a connection is held to its deadline too")
     func deadlineInQueue() async throws {
-        let engine = TransferEngine(TransferConfiguration(connectionsPerHost: 1))
+        let engine = try TransferEngine(TransferConfiguration(connectionsPerHost: 1))
         let server = server
         let blocking = Task { try await engine.perform(server.request("/silent")) }
         while engine.inFlight < 1 { await Task.yield() }
@@ -54,8 +55,8 @@ struct FaultTests {
     }
 
     @Test("cancelling frees every call, whatever its state")
-    func cancellation() async {
-        let engine = TransferEngine(TransferConfiguration(connectionsPerHost: 4))
+    func cancellation() async throws {
+        let engine = try TransferEngine(TransferConfiguration(connectionsPerHost: 4))
         let server = server
         let calls = (0..<50).map { number in
             Task {
@@ -91,9 +92,9 @@ struct FaultTests {
     }
 
     @Test("an engine that nobody used, or that is dropped, ends by itself")
-    func dropped() async {
-        await TransferEngine().shutdown()
-        _ = TransferEngine()
+    func dropped() async throws {
+        try await TransferEngine().shutdown()
+        _ = try TransferEngine()
     }
 
     @Test("nobody listens, or the name does not exist")

@@ -4,10 +4,11 @@ import Testing
 
 struct TrustTests {
     private let server: TestServer
-    private let engine = TransferEngine()
+    private let engine: TransferEngine
 
     init() throws {
         server = try TestServer.shared.get()
+        engine = try TransferEngine()
     }
 
     private func request(
@@ -95,7 +96,7 @@ struct TrustTests {
             let identity = TLSIdentity(
                 certificate: .init(certificatePath: client + ".pem", keyPath: client + ".key"),
                 authoritiesPath: authority)
-            let engine = TransferEngine()
+            let engine = try TransferEngine()
             let response = try await engine.perform(
                 TransferRequest(
                     .get, url: "https://localhost:\(port)/echo", identity: identity,
@@ -106,8 +107,8 @@ struct TrustTests {
     }
 
     @Test("a proxy that is configured is used")
-    func configuredProxy() async {
-        let engine = TransferEngine(TransferConfiguration(proxy: "http://127.0.0.1:1"))
+    func configuredProxy() async throws {
+        let engine = try TransferEngine(TransferConfiguration(proxy: "http://127.0.0.1:1"))
         await #expect(throws: TransferFailure.unreachable) {
             try await engine.perform(request(server.identity()))
         }

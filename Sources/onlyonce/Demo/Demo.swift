@@ -54,7 +54,7 @@ struct Demo {
             return try GatewayServer(installation, configuration, logger: logger)
         }
         return try await server.run(until: once) { facade in
-            let client = DemoClient(
+            let client = try DemoClient(
                 workplace.pki.application(.parkingSchaerbeek),
                 authority: workplace.pki.applicationAuthority, base: "https://\(facade.api)")
             let player = DemoPlayer(

@@ -8,8 +8,10 @@ struct DemoClient {
     let base: String
     let identity: TLSIdentity
 
-    init(_ application: DevelopmentIdentity, authority: String, base: String) {
-        engine = TransferEngine()
+    init(_ application: DevelopmentIdentity, authority: String, base: String)
+        throws(TransferStartFailure)
+    {
+        engine = try TransferEngine()
         self.base = base
         identity = TLSIdentity(
             certificate: TLSIdentity.Certificate(
