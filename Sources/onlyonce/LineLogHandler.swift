@@ -1,11 +1,12 @@
 import Facts
-import Foundation
+import Glibc
 import Logging
 
 /// Writes each event as one line to the standard error: the time in UTC, the level, the label, the
 /// message, and the details as `key=value` in the order of their keys.
 ///
-/// A gateway leaves a line for every request, so that the cost of one counts.
+/// The error of an event is not written: its text may quote the data it is about. A gateway leaves
+/// a line for every request, so that the cost of one counts.
 struct LineLogHandler: LogHandler {
     let label: String
     var logLevel = Logger.Level.info
@@ -34,47 +35,47 @@ struct LineLogHandler: LogHandler {
         line.append(contentsOf: now().text.utf8)
         for part in [event.level.rawValue, label, "\(event.message)"] {
             line.append(UInt8(ascii: " "))
-            Self.append(part, to: &line, quoting: false)
+            LogText.appendWords(part, to: &line)
         }
-        var details = Array(event.metadata ?? [:])
-        details.append(contentsOf: metadata.filter { event.metadata?[$0.key] == nil })
-        if let more = metadataProvider?.get() { details.append(contentsOf: more) }
-        details.sort { $0.key < $1.key }
-        for (key, value) in details {
+        for (key, value) in details(of: event).sorted(by: { $0.key < $1.key }) {
             line.append(UInt8(ascii: " "))
-            line.append(contentsOf: key.utf8)
+            LogText.appendKey(key, to: &line)
             line.append(UInt8(ascii: "="))
-            Self.append("\(value)", to: &line, quoting: true)
+            LogText.appendValue("\(value)", to: &line)
         }
         line.append(UInt8(ascii: "\n"))
         write(line)
     }
 
-    /// Appends a text so that it can neither begin a line nor, when it is quoted, look like another
-    /// detail.
-    private static func append(_ text: String, to line: inout [UInt8], quoting: Bool) {
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "=") && byte != 0x7F
-        }
-        if isPlain && !text.isEmpty {
-            line.append(contentsOf: text.utf8)
-            return
-        }
-        if quoting { line.append(UInt8(ascii: "\"")) }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\"") where quoting: line.append(contentsOf: "\\\"".utf8)
-            case UInt8(ascii: "\\") where quoting: line.append(contentsOf: "\\\\".utf8)
-            case UInt8(ascii: "\n"): line.append(contentsOf: "\\n".utf8)
-            case ..<0x20, 0x7F: line.append(UInt8(ascii: "?"))
-            default: line.append(byte)
-            }
-        }
-        if quoting { line.append(UInt8(ascii: "\"")) }
+    /// Each key once: the event's own detail goes before the provider's, and that before the
+    /// logger's.
+    private func details(of event: LogEvent) -> Logger.Metadata {
+        var details = metadata
+        if let more = metadataProvider?.get() { details.merge(more) { $1 } }
+        if let own = event.metadata { details.merge(own) { $1 } }
+        return details
     }
 
-    /// One call for one line, so that the lines of several threads do not run into each other.
-    private static func writeToStandardError(_ line: [UInt8]) {
-        _ = unsafe line.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress, $0.count) }
+    /// One call for one line wherever the system takes it whole, so that the lines of several
+    /// threads do not run into each other.
+    private static func writeToStandardError(_ line: [UInt8]) { write(line, to: STDERR_FILENO) }
+
+    /// Writes all of a line, as the system takes it; what cannot be written is dropped.
+    static func write(_ line: [UInt8], to descriptor: Int32) {
+        var rest = line[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Another process can have made the shared descriptor so.
+                var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                guard unsafe poll(&room, 1, -1) > 0 || errno == EINTR else { return }
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 }
