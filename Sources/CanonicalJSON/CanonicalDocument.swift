@@ -13,7 +13,8 @@ public struct CanonicalDocument {
 
     /// The finished bytes.
     ///
-    /// - Throws: ``JSONFailure/notInteroperable(offset:)`` when a text has a noncharacter.
+    /// - Throws: ``JSONFailure/notInteroperable(offset:)`` when a text has a noncharacter
+    ///   or a number is beyond ±(2^53 − 1).
     public consuming func finish() throws(JSONFailure) -> [UInt8] {
         if let failure { throw failure }
         return bytes
@@ -70,9 +71,13 @@ public struct CanonicalDocument {
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    /// Writes a number within ±(2^31 − 1), which always is interoperable.
-    public mutating func integer(_ value: Int32) {
+    /// Writes a whole number; beyond ±(2^53 − 1) there is no document.
+    public mutating func integer(_ value: Int64) {
         separate()
+        guard value.magnitude <= JSONParser.largestInteger else {
+            failure = failure ?? .notInteroperable(offset: bytes.count)
+            return
+        }
         bytes.append(contentsOf: String(value).utf8)
     }
 

@@ -9,7 +9,7 @@ extension Entitlement {
         document.object { entitlement in
             entitlement.member("amount", amount.text)
             entitlement.member("currency", "EUR")
-            entitlement.member("rank") { $0.integer(Int32(clamping: rank)) }
+            entitlement.member("rank") { $0.integer(Int64(rank)) }
             entitlement.member("validFrom", validity.from.text)
             entitlement.member("validUntil", validity.until.text)
         }

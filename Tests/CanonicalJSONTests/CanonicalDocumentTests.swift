@@ -11,14 +11,14 @@ struct CanonicalDocumentTests {
             object.member("flags", [true, false]) { $0.boolean($1) }
             object.member("list", texts) { $0.string($1) }
             object.member("none", [String]()) { $0.string($1) }
-            object.member("numbers", [0, -7, .max]) { $0.integer($1) }
+            object.member("numbers", [0, -7, 2_147_483_648]) { $0.integer($1) }
             object.member("objects", texts) { document, text in
                 document.object { $0.member("text", text) }
             }
         }
         let value: JSONValue = [
             "empty": [:], "flags": [true, false], "list": .array(texts.map { .string($0) }),
-            "none": [], "numbers": [0, -7, 2_147_483_647],
+            "none": [], "numbers": [0, -7, 2_147_483_648],
             "objects": .array(texts.map { ["text": .string($0)] }),
         ]
         #expect(try document.finish() == value.canonicalBytes())
@@ -33,6 +33,23 @@ struct CanonicalDocumentTests {
                 object.member("b", "fine")
             }
             _ = try document.finish()
+        }
+    }
+
+    @Test("a number is written as it is, or there is no document")
+    func largeNumbers() throws {
+        let largest: Int64 = (1 << 53) - 1
+        for value in [-largest, largest] {
+            var document = CanonicalDocument(capacity: 0)
+            document.integer(value)
+            #expect(try document.finish() == Array("\(value)".utf8))
+        }
+        for value in [-largest - 1, largest + 1, .min, .max] {
+            #expect(throws: JSONFailure.self) {
+                var document = CanonicalDocument(capacity: 0)
+                document.integer(value)
+                _ = try document.finish()
+            }
         }
     }
 }
