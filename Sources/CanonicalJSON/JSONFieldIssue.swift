@@ -21,6 +21,10 @@ public struct JSONFieldIssue: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// As much as may be shown of a name that the sender made up, wherever it stood: what a token of
+    /// ``pointer`` is, but without the escapes of a JSON pointer.
+    public static func shown(_ name: String) -> String { JSONPointer.shown(name) }
+
     /// One line for a person.
     public var message: String {
         let field = pointer.isEmpty ? "the body" : pointer

@@ -37,6 +37,16 @@ extension Conversations {
             }
         }
 
+        @Test("a name is shown as it was written, and an empty one not at all")
+        func names() async throws {
+            try await FacadeBench.run { bench in
+                let exchange = try await bench.ask("/v1/vehicles/get?a/b~c=1&=x&7=1", Self.body)
+                #expect(exchange.status == 400)
+                let issues = try #require(try exchange.json["issues"]?.array)
+                #expect(issues.map { $0["name"]?.string } == ["a/b~c", nil, "7"])
+            }
+        }
+
         @Test("a stranger learns nothing of them, and a bare question mark asks nothing")
         func others() async throws {
             try await FacadeBench.run { bench in

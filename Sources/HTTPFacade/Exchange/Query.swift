@@ -6,7 +6,8 @@ enum Query {
     /// How many parameters are named at most.
     private static let most = 10
 
-    /// The names of the parameters as they were written, each once; not their values.
+    /// The names of the parameters as they were written, each once; not their values. A parameter
+    /// may have an empty name.
     static func names(in request: HTTPRequest) -> [String] {
         guard let target = request.path, let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
         else { return [] }

@@ -52,12 +52,15 @@ struct Responder: Sendable {
         try await writer.write(response: head, body: ResponseBody(byteBuffer: reply.body))
     }
 
-    /// What a client gets that does not speak HTTP; it is noted and counted too.
+    /// What a client gets that does not speak HTTP.
+    ///
+    /// It is counted and leaves no line: this runs on the event loop, where a line that cannot be
+    /// written would hold up every connection, and anybody can bring it about.
     func malformed() -> Reply {
         let trace = TraceNames(HTTPFields(), random: random)
         var reply = Problem.notHTTP.reply(trace)
         reply.headers = head(of: reply, trace).headerFields
-        note(nil, .unknownPath, reply.status, nil, trace, .zero)
+        unrouted.count(reply.status.code, .zero)
         return reply
     }
 
@@ -132,7 +135,7 @@ struct Responder: Sendable {
     }
 
     private func note(
-        _ method: HTTPRequest.Method?, _ match: RouteTable.Match, _ status: HTTPResponse.Status,
+        _ method: HTTPRequest.Method, _ match: RouteTable.Match, _ status: HTTPResponse.Status,
         _ application: RegisteredApplication?, _ trace: TraceNames, _ duration: Duration
     ) {
         let route: String
@@ -150,7 +153,7 @@ struct Responder: Sendable {
         logger.info(
             "answered",
             metadata: [
-                "method": "\(method.map(RouteMetrics.known) ?? "other")", "route": "\(route)",
+                "method": "\(RouteMetrics.known(method))", "route": "\(route)",
                 "status": "\(status.code)", "duration_us": "\(microseconds)",
                 "application": "\(application?.id.text ?? "none")", "trace": "\(trace.answer)",
             ])

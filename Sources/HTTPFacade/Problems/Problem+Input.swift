@@ -21,21 +21,13 @@ extension Problem {
     /// Parameters behind a path that takes none. A name could be somebody's number: it is shown as
     /// the name of an unknown field is.
     init(unknownParameters names: [String]) {
-        var object = JSONObject()
-        for name in names { object[name] = .null }
-        var reader = JSONReader(.object(object))
-        var issues: [JSONValue] = []
-        do throws(JSONFieldIssues) {
-            try reader.finish()
-        } catch {
-            issues = error.issues.map {
+        self = Self.badRequest(
+            names.map { name in
                 Self.issue(
                     Self.belgif + "unknownInput", "Unknown input",
                     "is not a known parameter: everything is asked in the body",
-                    Self.name($0.pointer), in: "query")
-            }
-        }
-        self = Self.badRequest(issues)
+                    name.isEmpty ? nil : JSONFieldIssue.shown(name), in: "query")
+            })
     }
 
     /// A body whose fields are wrong.
