@@ -7,6 +7,11 @@ import CLibXML2
 enum ParserEvents {
     static func install(in handlers: inout xmlSAXHandler) {
         unsafe handlers.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe handlers.startDocument = { context in
+            if unsafe !ParserEvents.isASCIIWithin(context) {
+                unsafe ParserEvents.stop(context, .notWellFormed(line: 1))
+            }
+        }
         unsafe handlers.internalSubset = { context, _, _, _ in
             unsafe ParserEvents.stop(context, .hasDocumentType)
         }
@@ -41,6 +46,19 @@ enum ParserEvents {
     private static let text: charactersSAXFunc = { context, text, count in
         unsafe ParserEvents.parser(context)?.pointee.builder.addText(
             UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+
+    /// Whether ASCII stands for itself in the encoding of the document, so that what looked at its
+    /// bytes beforehand saw every tag. There is no encoder for UTF-8.
+    private static func isASCIIWithin(_ context: UnsafeMutableRawPointer?) -> Bool {
+        let context = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self)
+        guard let encoder = unsafe context?.pointee.input?.pointee.buf?.pointee.encoder,
+            let text = unsafe encoder.pointee.name
+        else { return true }
+        let name = unsafe String(cString: text).uppercased()
+        return ["UTF-8", "ASCII", "US-ASCII", "ISO-8859-", "WINDOWS-125"].contains {
+            name.hasPrefix($0)
+        }
     }
 
     private static func parser(

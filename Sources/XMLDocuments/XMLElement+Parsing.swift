@@ -2,7 +2,8 @@ extension XMLElement {
     /// Parses a document and, when a schema is given, validates it.
     ///
     /// Nothing outside the bytes is ever read: no entity, no external subset, no network, no
-    /// `xsi:schemaLocation`. UTF-16 is refused along with every other NUL byte.
+    /// `xsi:schemaLocation`. UTF-16 is refused along with every other NUL byte,
+    /// and so is every encoding but UTF-8, ASCII, ISO 8859 and those of Windows like it.
     /// - Throws: ``XMLFailure`` whenever the document is not exactly what it should be; there is
     ///   no partial result.
     public init(

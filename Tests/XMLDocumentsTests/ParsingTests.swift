@@ -70,6 +70,22 @@ struct ParsingTests {
         let latin = Array(#"<?xml version="1.0" encoding="ISO-8859-1"?><a>"#.utf8)
         let bytes = latin + [0xE9] + Array("</a>".utf8)
         #expect(try XMLElement(parsing: bytes).text == "é")
+        for name in ["utf-8", "US-ASCII", "iso-8859-15", "windows-1252"] {
+            #expect(try Samples.parse("<?xml version='1.0' encoding='\(name)'?><a/>").name == "a")
+        }
+        // Here a tag does not begin with the byte of `<`.
+        for tag in ["+ADw-a/+AD4-", "<a/>"] {
+            #expect(throws: XMLFailure.notWellFormed(line: 1)) {
+                try Samples.parse("<?xml version='1.0' encoding='UTF-7'?>" + tag)
+            }
+        }
+        let mainframe: [UInt8] = [
+            0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40, 0xA5, 0x85, 0x99, 0xA2, 0x89, 0x96, 0x95, 0x7E,
+            0x7D, 0xF1, 0x4B, 0xF0, 0x7D, 0x6F, 0x6E, 0x4C, 0x81, 0x61, 0x6E,
+        ]
+        #expect(throws: XMLFailure.notWellFormed(line: 1)) {
+            try XMLElement(parsing: mainframe)
+        }
         let wide: [UInt8] = [0xFF, 0xFE] + "<a/>".utf8.flatMap { [$0, 0] as [UInt8] }
         #expect(throws: XMLFailure.notWellFormed(line: 1)) { try XMLElement(parsing: wide) }
     }
