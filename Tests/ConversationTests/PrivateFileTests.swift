@@ -50,7 +50,9 @@ extension Conversations {
             #expect(imported.end == .code(0), "\(imported.errors)")
 
             let modes = try modes(below: folder.path + "/deep")
-            let folders = ["er", "er/data", "er/data/published", "keys", "secrets"]
+            let folders = [
+                "er", "er/data", "er/data/published", "er/data/search", "keys", "secrets",
+            ]
             for name in ["lock", "log.sqlite", "cards.sqlite", "kbo.sqlite", "control.sock"] {
                 #expect(modes["er/data/\(name)"] == 0o600, "\(name)")
             }

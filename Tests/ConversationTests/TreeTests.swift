@@ -15,7 +15,7 @@ extension Conversations {
             _ folder: GatewayFolder, environment: [String: String] = [:]
         ) async throws -> (status: Int, errors: String) {
             let gateway = try await folder.start(environment: environment)
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let reply = try await application.ask(.person(workplace.ssin(.granted)))
             await application.leave()
             #expect(await gateway.stop() == .code(0))
@@ -32,7 +32,7 @@ extension Conversations {
         func exportsWhileServing() async throws {
             let folder = try await workplace.anotherFolder("exporting")
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
             let export = folder.path + "/export"
             var found: Int?
@@ -70,7 +70,7 @@ extension Conversations {
         func survivesAKill() async throws {
             let folder = try await workplace.anotherFolder("killed")
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
             let export = folder.path + "/export"
             #expect(try await folder.run("log", "export", export).end == .code(0))
@@ -79,7 +79,9 @@ extension Conversations {
             await application.leave()
             #expect(try await use(folder).status == 200)
             #expect(try await folder.run("log", "export", export).end == .code(0))
-            #expect(try size(of: export) == 4)
+            let entries = try await folder.entries().count
+            let published = try size(of: export)
+            #expect(published == 4 && entries == 4)
         }
 
         @Test("a database that was set back is read-only; a new origin goes on and refers to it")

@@ -28,7 +28,7 @@ extension Conversations {
             let folder = try await workplace.anotherFolder("verified")
             let key = try await key(of: folder)
             let gateway = try await folder.start()
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let reply = try await application.ask(.person(workplace.ssin(.granted)))
             let consult = try #require(reply.consult)
 

@@ -14,13 +14,14 @@ struct WitnessPlace: Sendable {
     let folder: String
     let pki: DevelopmentPKI
     let samples = WitnessSamples()
-    let engine = TransferEngine()
+    let engine: TransferEngine
     var configuration: String { folder + "/witness.yaml" }
 
     /// Makes certificates, the configuration and, with the program itself, the key.
     ///
     /// - Parameter isPlain: whether it speaks HTTP without TLS.
     init(isPlain: Bool = false) async throws {
+        engine = try TransferEngine()
         folder = NSTemporaryDirectory() + "witness-\(UUID().uuidString)"
         pki = try DevelopmentPKI.ensure(at: folder + "/certificates", now: Date())
         let identity = """

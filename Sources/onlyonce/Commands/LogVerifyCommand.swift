@@ -75,7 +75,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
 
     private func verdict(trusting policy: TrustPolicy) async throws -> LogVerdict {
         if subject.hasPrefix("https://") {
-            let engine = TransferEngine()
+            let engine = try TransferEngine()
             let identity = TLSIdentity(
                 certificate: certificate.map {
                     .init(certificatePath: $0, keyPath: certificateKey ?? $0)
