@@ -68,7 +68,7 @@ extension Conversations {
 
         @Test("after a kill the log goes on, and what was exported before is how it began")
         func survivesAKill() async throws {
-            let folder = try await workplace.anotherFolder("killed")
+            let folder = try await workplace.anotherFolder("tree-killed")
             let gateway = try await folder.start()
             let application = try workplace.application(.taxDepartment, at: gateway)
             #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
@@ -81,7 +81,7 @@ extension Conversations {
             #expect(try await folder.run("log", "export", export).end == .code(0))
             let entries = try await folder.entries().count
             let published = try size(of: export)
-            #expect(published == 4 && entries == 4)
+            #expect([published, entries] == [4, 4])
         }
 
         @Test("a database that was set back is read-only; a new origin goes on and refers to it")
