@@ -38,7 +38,35 @@ public struct ReceiptDesk: Sendable {
         of consult: ConsultID, official: OfficialID?,
         application: ReceiptApplication? = nil
     ) async throws(ReceiptMakingFailure) -> Receipt {
-        let proven = try ReceiptMaker.proven(of: try await entries(of: consult))
+        try await receipt(
+            of: consult, try await entries(of: consult), official, application)
+    }
+
+    /// Returns the receipt of a consult to the application that asked for it. To every other one
+    /// the consult is unknown, in whatever state it is.
+    ///
+    /// That it was given is durable in the log then.
+    ///
+    /// - Throws: ``ReceiptMakingFailure``.
+    public func receipt(
+        of consult: ConsultID, toItsAsker asker: ReceiptApplication
+    ) async throws(ReceiptMakingFailure) -> Receipt {
+        let entries: [Entry]
+        do throws(ReceiptMakingFailure) {
+            entries = try await self.entries(of: consult)
+        } catch .retired {
+            // Nobody can say any more whose it was.
+            throw .unknown
+        }
+        guard entries.contains(where: asker.asked) else { throw .unknown }
+        return try await receipt(of: consult, entries, nil, asker)
+    }
+
+    private func receipt(
+        of consult: ConsultID, _ entries: [Entry], _ official: OfficialID?,
+        _ application: ReceiptApplication?
+    ) async throws(ReceiptMakingFailure) -> Receipt {
+        let proven = try ReceiptMaker.proven(of: entries)
         guard let checkpoint = await checkpoints.last(.auditors) else { throw .notSequenced }
         let size = checkpoint.unverified.size
         let stored = StoredTree(tree, size: size)
