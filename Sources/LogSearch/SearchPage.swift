@@ -6,4 +6,10 @@ public struct SearchPage: Hashable, Sendable {
     /// How many entries of the log, from the first, were searched. Those from this index on are
     /// durable and not indexed yet.
     public let complete: UInt64
+
+    public init(hits: [SearchHit], cursor: SearchCursor?, complete: UInt64) {
+        self.hits = hits
+        self.cursor = cursor
+        self.complete = complete
+    }
 }

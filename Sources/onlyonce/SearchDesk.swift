@@ -38,25 +38,13 @@ struct SearchDesk: Sendable {
         let format: SearchFormat
 
         init?(_ reader: inout JSONReader, user: UInt32) {
-            let query = SearchQuery(readingFrom: &reader)
             let format = reader.string("format", expected: "a format") {
                 SearchFormat(rawValue: $0)
             }
-            let cursor = reader.optionalString("cursor", expected: "a cursor of ours") {
-                SearchCursor(parsing: $0)
-            }
-            let limit = reader.optionalInteger("limit", in: 1...Int64(SearchRequest.mostEntries))
-            let fields = reader.optionalStrings("disclose", expected: "a confidential field") {
-                ConfidentialField(rawValue: $0)
-            }
-            let reason = reader.string("reason", expected: "1 to 500 characters") {
-                try StatedReason(parsing: $0)
-            }
+            request = SearchRequest(readingFrom: &reader, isExport: format != .text)
+            let reason = StatedReason.read(from: &reader)
             guard let format, let reason, let official = try? OfficialID(parsing: "user:\(user)")
             else { return nil }
-            request = SearchRequest(
-                query, after: cursor, limit: Int(limit ?? 50), disclosing: Set(fields ?? []),
-                isExport: format != .text)
             auditor = Auditor(official: official, reason: reason)
             self.format = format
         }
