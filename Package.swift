@@ -148,7 +148,7 @@ let package = Package(
         room(
             "HTTPFacade",
             [
-                "LogProofs", "TransparencyLogs",
+                "LogProofs", "LogSearch", "TransparencyLogs",
                 "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
                 hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
                 nioHTTP1, nioPosix, nioSSL, nioTLS,
@@ -245,7 +245,8 @@ let package = Package(
             "HTTPFacadeTests",
             [
                 "TestSupport",
-                "HTTPFacade", "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
+                "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
+                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),

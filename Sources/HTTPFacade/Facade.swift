@@ -23,6 +23,7 @@ public struct Facade: Sendable {
     ///
     /// - Parameters:
     ///   - assess: assesses applications for parking cards.
+    ///   - log: what is shown of the consult log itself.
     ///   - applications: the registered applications as they stand now; read anew for every request.
     ///   - openAPI: the contract (`Contracts/openapi.yaml`), served as it is.
     ///   - health: asked for every `/health`.
@@ -31,7 +32,7 @@ public struct Facade: Sendable {
     /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
     public init(
         configuration: FacadeConfiguration, gateway: Gateway,
-        assess: @escaping ParkingCardAssessment,
+        assess: @escaping ParkingCardAssessment, log: LogFaces,
         applications: @escaping @Sendable () -> ApplicationRegister, openAPI: [UInt8],
         health: @escaping @Sendable () async -> HealthStatus, metrics: PrometheusMetrics,
         now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
@@ -44,10 +45,11 @@ public struct Facade: Sendable {
         )
         let open = PublicRoutes(
             openAPI: ByteBuffer(bytes: openAPI), health: health, metrics: metrics)
+        let log = LogRoutes(faces: log)
         services = [
             try parts.listener(
                 .api, at: configuration.api,
-                routes: APIRoutes(gateway: gateway, assess: assess).all,
+                routes: APIRoutes(gateway: gateway, assess: assess).all + log.api,
                 tls: {
                     try .api(
                         configuration.apiIdentity,
@@ -55,7 +57,7 @@ public struct Facade: Sendable {
                 },
                 callers: Callers(applications: applications)),
             try parts.listener(
-                .web, at: configuration.web, routes: open.web,
+                .web, at: configuration.web, routes: open.web + log.web,
                 tls: { try .web(configuration.webIdentity) }),
             try parts.listener(
                 .operations,

@@ -3,6 +3,8 @@ import ConsultLog
 import Facts
 import Gateway
 import HTTPFacade
+import LogProofs
+import LogSearch
 import Logging
 import ParkingCards
 import SQLiteStorage
@@ -39,7 +41,7 @@ struct GatewayServer {
                 assess: { application, context throws(AssessmentFailure) in
                     try await desk.assess(application, in: context)
                 },
-                applications: { applications }, openAPI: openAPI,
+                log: LogFaces(installation), applications: { applications }, openAPI: openAPI,
                 health: {
                     let isTreeHealthy = await tree.isHealthy
                     guard await log.isHealthy, isTreeHealthy else { return .down }
@@ -127,6 +129,22 @@ struct GatewayServer {
             guard let done else { throw CancellationError() }
             return done
         }
+    }
+}
+
+extension LogFaces {
+    fileprivate init(_ installation: Installation) {
+        let receipts = installation.receipts
+        let search = installation.search.search
+        self.init(
+            receipts: { consult, asker throws(ReceiptMakingFailure) in
+                try await receipts.receipt(of: consult, toItsAsker: asker)
+            },
+            search: { request, auditor throws(SearchFailure) in
+                try await search.page(request, for: auditor)
+            },
+            published: installation.tree.served(isPublic: true),
+            audited: installation.tree.served(isPublic: false))
     }
 }
 

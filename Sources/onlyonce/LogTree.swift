@@ -77,6 +77,11 @@ struct LogTree: Service {
         try await gracefulShutdown()
     }
 
+    /// What the log publishes to everybody, or to auditors.
+    func served(isPublic: Bool) -> ServedLog {
+        ServedLog(storage, checkpoints: checkpoints, isPublic: isPublic)
+    }
+
     /// Writes the log into a folder, and says what was written.
     func export(to folder: String, isPublic: Bool) async throws(UsageError) -> String {
         try await Self.export(storage, checkpoints, to: folder, isPublic: isPublic)

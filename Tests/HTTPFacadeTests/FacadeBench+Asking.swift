@@ -25,6 +25,18 @@ extension FacadeBench {
             ] + arguments + ["--data-binary", text, "https://\(addresses.api)\(path)"])
     }
 
+    /// Reads from the api listener as an application.
+    func read(
+        api path: String, as application: ApplicationName, _ arguments: [String] = []
+    ) async throws -> Curl.Exchange {
+        let identity = certificates.application(application)
+        return try await Curl.run(
+            [
+                "--cacert", certificates.applicationAuthority, "--cert", identity.certificate,
+                "--key", identity.privateKey,
+            ] + arguments + ["https://\(addresses.api)\(path)"])
+    }
+
     /// Asks a listener that wants no certificate.
     func read(web path: String, _ arguments: [String] = []) async throws -> Curl.Exchange {
         try await Curl.run(

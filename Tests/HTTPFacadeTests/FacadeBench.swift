@@ -20,6 +20,7 @@ struct FacadeBench: Sendable {
     let certificates: DevelopmentPKI
     let sources: FakeSources
     let storage: InMemoryConsultLogStorage
+    let log: FacadeLog
     let lines: LogLines
     /// Begins the graceful shutdown.
     let end: @Sendable () async -> Void
@@ -36,8 +37,9 @@ struct FacadeBench: Sendable {
         let storage = InMemoryConsultLogStorage()
         let sources = FakeSources()
         let lines = LogLines()
-        let facade = try await facade(
-            certificates, gateway(LogBench(storage).log, sources), lines, health: health,
+        let log = try await FacadeLog(storage)
+        let facade = try facade(
+            certificates, gateway(log.bench.log, sources), lines, log: log.faces, health: health,
             idleTimeout: idleTimeout, applications: applications)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
         let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -45,7 +47,7 @@ struct FacadeBench: Sendable {
             let bench = FacadeBench(
                 facade: facade,
                 addresses: try #require(try await facade.addresses()), certificates: certificates,
-                sources: sources, storage: storage, lines: lines,
+                sources: sources, storage: storage, log: log, lines: lines,
                 end: { await group.triggerGracefulShutdown() })
             let value = try await talk(bench)
             await group.triggerGracefulShutdown()
@@ -59,7 +61,8 @@ struct FacadeBench: Sendable {
     /// A facade that does not run yet.
     static func facade(
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
-        health: HealthStatus = .up, operationsPort: Int = 0, idleTimeout: Duration = .seconds(60),
+        log: LogFaces, health: HealthStatus = .up, operationsPort: Int = 0,
+        idleTimeout: Duration = .seconds(60),
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 }
     ) throws -> Facade {
         let register = try register(certificates)
@@ -68,7 +71,7 @@ struct FacadeBench: Sendable {
         return try Facade(
             configuration: configuration, gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
-            applications: { applications(register) },
+            log: log, applications: { applications(register) },
             openAPI: try Repository.bytes("Contracts/openapi.yaml"),
             health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
             logger: lines.logger())

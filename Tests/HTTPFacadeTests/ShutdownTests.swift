@@ -15,7 +15,8 @@ extension Conversations {
                 let gateway = try await FacadeBench.gateway(
                     LogBench(bench.storage).log, bench.sources)
                 let second = try FacadeBench.facade(
-                    bench.certificates, gateway, bench.lines, operationsPort: taken.port)
+                    bench.certificates, gateway, bench.lines, log: bench.log.faces,
+                    operationsPort: taken.port)
                 let group = ServiceGroup(services: second.services, logger: bench.lines.logger())
                 let failure = FacadeFailure.cannotListen(
                     listener: "operations", at: taken, errno: EADDRINUSE)

@@ -72,7 +72,7 @@ enum House {
             "HTTPFacade", on: .faces,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
-                "ParkingCards", "TransparencyLogs",
+                "LogSearch", "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "CoreMetrics", "Crypto", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",

@@ -2,6 +2,8 @@ import AccessRights
 import CanonicalJSON
 import ConsultLog
 import Gateway
+import LogProofs
+import LogSearch
 
 /// A request of a registered application. Routes that take one cannot be reached anonymously: it is
 /// made from the certificate of the connection alone.
@@ -21,11 +23,7 @@ struct CallerContext: Sendable {
     ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
         let hasRole = application.roles.contains(role)
-        guard hasRole || role == .consumer else {
-            throw Problem(
-                .missingPermission,
-                ["detail": .string("The application is not registered as \(role.rawValue)")])
-        }
+        guard hasRole || role == .consumer else { throw Self.missing(role) }
         self.application = application
         missingRole = hasRole ? nil : role
         self.trace = trace.kept
@@ -38,5 +36,32 @@ struct CallerContext: Sendable {
                 organisation: application.organisation, application: application.id,
                 missingRole: missingRole),
             purpose: purpose, dossier: dossier, trace: trace)
+    }
+
+    /// The application, where nothing is asked that could be refused and logged.
+    ///
+    /// - Throws: a problem that names the role that the application is not registered with.
+    func receiver() throws(Problem) -> ReceiptApplication {
+        if let missingRole { throw Self.missing(missingRole) }
+        return ReceiptApplication(organisation: application.organisation, id: application.id)
+    }
+
+    /// Who looks into the log. No request names an official yet, so it is the application itself.
+    func auditor(for reason: StatedReason) throws(Problem) -> Auditor {
+        let official: OfficialID
+        do {
+            official = try OfficialID(parsing: "application:\(application.id.text)")
+        } catch {
+            throw Problem(.internalServerError)
+        }
+        return Auditor(
+            official: official, reason: reason, organisation: application.organisation,
+            application: application.id, trace: trace)
+    }
+
+    private static func missing(_ role: ApplicationRole) -> Problem {
+        Problem(
+            .missingPermission,
+            ["detail": .string("The application is not registered as \(role.rawValue)")])
     }
 }

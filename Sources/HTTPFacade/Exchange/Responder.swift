@@ -71,9 +71,14 @@ struct Responder: Sendable {
         switch match {
         case .unknownPath: throw Problem(.resourceNotFound)
         case .wrongMethod(let allowed): throw Problem.methodNotAllowed(allowed)
-        case .found(let entry):
+        case .found(let entry, let part):
             switch entry.route.handler {
-            case .open(let answer): return try await answer()
+            case .open(let answer): return try await answer(part)
+            case .read(let role, let answer):
+                let caller = try CallerContext(application, as: role, trace)
+                let parameters = Query.names(in: request.head)
+                guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
+                return try await answer(part, caller)
             case .body(let answer):
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
@@ -128,7 +133,7 @@ struct Responder: Sendable {
         headers[.contentType] = reply.contentType
         headers[.contentLength] = String(reply.body.readableBytes)
         headers[.date] = date.text
-        headers[.cacheControl] = "no-store"
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         headers[.belGovTraceID] = trace.answer
         if let related = trace.related { headers[.belGovRelatedTraceID] = related }
         return HTTPResponse(status: reply.status, headerFields: headers)
@@ -140,9 +145,9 @@ struct Responder: Sendable {
     ) {
         let route: String
         switch match {
-        case .found(let entry):
+        case .found(let entry, _):
             entry.metrics.count(status.code, duration)
-            route = entry.route.path
+            route = entry.route.path.template
         case .wrongMethod, .unknownPath:
             unrouted.count(status.code, duration)
             route = "none"

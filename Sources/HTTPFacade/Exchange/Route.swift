@@ -10,28 +10,32 @@ struct Route: Sendable {
         case called(
             as: ApplicationRole, @Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply
         )
+        /// Reads the part of the path that varies and no body, for an identified caller in a role
+        /// that its application has.
+        case read(
+            as: ApplicationRole, @Sendable (String, CallerContext) async throws(Problem) -> Reply
+        )
         /// Reads a body of whatever kind, for anybody whom the listener lets in.
         case body(@Sendable ([UInt8]) async throws(Problem) -> Reply)
-        /// Reads nothing, for anybody whom the listener lets in.
-        case open(@Sendable () async throws(Problem) -> Reply)
+        /// Reads the part of the path that varies, for anybody whom the listener lets in.
+        case open(@Sendable (String) async throws(Problem) -> Reply)
     }
 
     let method: HTTPRequest.Method
-    /// The path, which is all of it: no path of ours has a variable part.
-    let path: String
+    let path: RoutePath
     let handler: Handler
 
     /// An operation that asks for facts.
     static func post(
-        _ path: String,
+        _ path: RoutePath,
         _ answer: @escaping @Sendable (JSONValue, CallerContext) async throws(Problem) -> Reply
     ) -> Route {
         Route(method: .post, path: path, handler: .called(as: .consumer, answer))
     }
 
     static func get(
-        _ path: String, _ answer: @escaping @Sendable () async throws(Problem) -> Reply
+        _ path: RoutePath, _ answer: @escaping @Sendable () async throws(Problem) -> Reply
     ) -> Route {
-        Route(method: .get, path: path, handler: .open(answer))
+        Route(method: .get, path: path, handler: .open { _ throws(Problem) in try await answer() })
     }
 }

@@ -3,6 +3,8 @@ import CanonicalJSON
 import ConsultLog
 import Gateway
 import HTTPTypes
+import LogProofs
+import LogSearch
 import ParkingCards
 
 // The one place where outcomes become problems. What has no case here is an error of ours: 500
@@ -68,6 +70,15 @@ extension Problem {
         }
     }
 
+    init(_ failure: SearchFailure) {
+        switch failure {
+        case .foreignCursor:
+            self.init(unknownReference: "cursor", "is of another query")
+        case .notLogged, .index, .log:
+            self.init(.serviceUnavailable, headers: [.retryAfter: retryAfter])
+        }
+    }
+
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
         let methods = allowed.map(\.rawValue).joined(separator: ", ")
         return Problem(.methodNotAllowed, headers: [.allow: methods])
@@ -75,5 +86,22 @@ extension Problem {
 
     static func payloadTooLarge(limit: Int) -> Problem {
         Problem(.payloadTooLarge, ["limit": .integer(Int64(limit))])
+    }
+}
+
+extension Reply {
+    /// What the asker of a receipt gets that cannot be given now: to ask again, when that will help.
+    ///
+    /// - Throws: the problem that the client gets instead.
+    init(_ failure: ReceiptMakingFailure, of consult: ConsultID) throws(Problem) {
+        switch failure {
+        case .unfinished, .notSequenced:
+            try self.init(["consultId": .string(consult.uuid.text)], status: .accepted)
+            headers[.retryAfter] = "1"
+        // A consult of somebody else is told in no way from one that never was.
+        case .unknown, .retired: throw Problem(.resourceNotFound)
+        case .unreadable, .unreachable, .notRecorded, .damaged, .notOpened:
+            throw Problem(.serviceUnavailable, headers: [.retryAfter: retryAfter])
+        }
     }
 }

@@ -1,0 +1,22 @@
+public import LogProofs
+
+/// What the facade shows of the consult log itself.
+public struct LogFaces: Sendable {
+    let receipts: ConsultReceipts
+    let search: ConsultSearch
+    let published: any LogSource
+    let audited: any LogSource
+
+    /// - Parameters:
+    ///   - published: what everybody may have of the log.
+    ///   - audited: what auditors may have of it, its entries too.
+    public init(
+        receipts: @escaping ConsultReceipts, search: @escaping ConsultSearch,
+        published: any LogSource, audited: any LogSource
+    ) {
+        self.receipts = receipts
+        self.search = search
+        self.published = published
+        self.audited = audited
+    }
+}
