@@ -44,6 +44,28 @@ public struct CheckpointFiles: CheckpointShelf {
         }
     }
 
+    /// Copies the checkpoints of one folder to another that has none of that name. Each is durable
+    /// when this returns. It blocks.
+    static func copyMissing(from source: String, to target: String) throws(BackupFailure) {
+        let (old, new) = (CheckpointFiles(in: source), CheckpointFiles(in: target))
+        for role in CheckpointRole.allCases {
+            let (from, to) = (old.path(role), new.path(role))
+            guard unsafe access(to, F_OK) != 0 else { continue }
+            let content: [UInt8]?
+            do throws(StorageFailure) {
+                content = try SmallFile.read(from)
+            } catch {
+                throw .unreadable(place: from)
+            }
+            guard let content else { continue }
+            do throws(NotWritten) {
+                try DurableFile.write(content, to: to)
+            } catch {
+                throw .notWritten(place: to, error)
+            }
+        }
+    }
+
     private func path(_ role: CheckpointRole) -> String {
         switch role {
         case .published: folder + "/checkpoint"

@@ -74,7 +74,7 @@ enum DurableFile {
     /// What a file that was not moved to its place yet ends with.
     static let draftSuffix = ".new"
 
-    private static func fill(_ file: Int32, with bytes: [UInt8]) throws(NotWritten) {
+    static func fill(_ file: Int32, with bytes: [UInt8]) throws(NotWritten) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
