@@ -12,6 +12,7 @@ public actor ConsultLog {
     public nonisolated let epoch: WriterEpoch
     private nonisolated let sealer: EntrySealer
     private let storage: any ConsultLogStorage
+    private nonisolated let room: any LogRoom
     private let onFailedSync: @Sendable () -> Void
     private var waiting: [Waiter] = []
     private var writing: Task<Void, Never>?
@@ -26,12 +27,15 @@ public actor ConsultLog {
     /// Begins a run of the writer.
     ///
     /// - Parameters:
+    ///   - room: intents are refused as on a full disk while it takes none; what else there is to
+    ///     write is written.
     ///   - now: the clock; entries carry its time, and nothing depends on its order.
     ///   - onFailedSync: called once, when the operating system could not make a write durable. It
     ///     must end the process. Should it return, the log takes nothing any more.
     /// - Throws: ``LogFailure`` when the beginning could not be recorded.
     public init(
-        storage: any ConsultLogStorage, keys: DataKeys, random: any RandomSource = SystemRandom(),
+        storage: any ConsultLogStorage, keys: DataKeys, room: any LogRoom = AmpleRoom(),
+        random: any RandomSource = SystemRandom(),
         now: @escaping @Sendable () -> Timestamp, onFailedSync: @escaping @Sendable () -> Void
     ) async throws(LogFailure) {
         do throws(StorageFailure) {
@@ -43,6 +47,7 @@ public actor ConsultLog {
             }
         }
         self.storage = storage
+        self.room = room
         self.onFailedSync = onFailedSync
         sealer = EntrySealer(epoch: epoch, keys: keys, random: random, now: now)
     }
@@ -62,6 +67,7 @@ public actor ConsultLog {
     public nonisolated func append(
         _ drafts: [EntryDraft]
     ) async throws(LogFailure) -> [AppendedEntry] {
+        try await checkRoom(for: drafts)
         var records: [EntryRecord] = []
         records.reserveCapacity(drafts.count)
         for draft in drafts { records.append(try await seal(draft)) }
@@ -74,6 +80,7 @@ public actor ConsultLog {
     ///
     /// - Throws: ``LogFailure`` when it was not written, or nobody can say.
     public nonisolated func append(_ draft: EntryDraft) async throws(LogFailure) -> AppendedEntry {
+        try await checkRoom(for: [draft])
         let record = try await seal(draft)
         try await commit([record]).get()
         return record.appended
@@ -121,6 +128,16 @@ public actor ConsultLog {
 
     /// How many calls wait for the batch that is being written.
     var waitingCount: Int { waiting.count }
+
+    /// Before anything is shared with others: an intent must not take their outcomes along.
+    private nonisolated func checkRoom(for drafts: [EntryDraft]) async throws(LogFailure) {
+        let hasIntent = drafts.contains { draft in
+            if case .asked = draft.body { true } else { false }
+        }
+        guard hasIntent, await !room.takesIntents() else { return }
+        await rememberFailure()
+        throw .notWritten(.diskFull)
+    }
 
     /// Without a key nothing can be written either, so that is remembered like a failed write.
     private nonisolated func seal(_ draft: EntryDraft) async throws(LogFailure) -> EntryRecord {

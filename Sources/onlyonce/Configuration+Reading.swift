@@ -152,10 +152,11 @@ extension YAMLReader {
         let seconds =
             has("publicIntervalSeconds") ? integer("publicIntervalSeconds", in: 1...604_800) : 3600
         let witnesses = cosigners(folder)
-        guard let origin, let key, let seconds, let witnesses else { return nil }
+        let reserve = has("reserveMegabytes") ? integer("reserveMegabytes", in: 0...1_048_576) : 64
+        guard let origin, let key, let seconds, let witnesses, let reserve else { return nil }
         return Configuration.Log(
             origin: origin, key: key, passphrase: passphrase, publicInterval: .seconds(seconds),
-            witnesses: witnesses)
+            witnesses: witnesses, reserve: UInt64(reserve) << 20)
     }
 
     fileprivate mutating func documents(_ folder: String) -> Configuration.Documents? {

@@ -52,6 +52,8 @@ struct Configuration: Sendable {
         let publicInterval: Duration
         /// Who cosigns it; `nil` when nobody does.
         var witnesses: Witnesses?
+        /// How many bytes must be free before a consult is begun.
+        var reserve: UInt64 = 64 << 20
     }
 
     struct Documents: Sendable {

@@ -18,7 +18,7 @@ enum ConfigurationKeys {
                 "log",
                 [
                     "origin", "key", "passphrase", "publicIntervalSeconds", "witnesses",
-                    "witnessAuthority", "mostQuorumAgeSeconds",
+                    "witnessAuthority", "mostQuorumAgeSeconds", "reserveMegabytes",
                 ])
             + within("own", ["organisation", "application", "purpose"])
             + within(

@@ -44,6 +44,7 @@ struct Installation: Sendable {
         }
         var opened = OpenedParts()
         do throws(UsageError) {
+            await Self.reportTornTail(in: directory, logger)
             let storage = try await Self.storage(in: directory)
             opened.add { await storage.close() }
             tree = try await LogTree(
@@ -52,7 +53,9 @@ struct Installation: Sendable {
             let time = time
             let opening = LogOpening(configuration.storage, now: { time.now() }, logger: logger)
             let keys = try await opening.keys()
-            let log = try await opening.log(on: tree.logStorage(storage), keys)
+            let log = try await opening.log(
+                on: tree.logStorage(storage), keys,
+                room: FreeSpace(of: directory.path, reserve: configuration.log.reserve))
             opened.add { await log.close() }
             search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
             custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
@@ -98,6 +101,16 @@ struct Installation: Sendable {
             await close()
             throw error
         }
+    }
+
+    /// Says when the last writing was cut off: the database leaves it out without a word. What was
+    /// acknowledged is not in it.
+    private static func reportTornTail(in directory: DataDirectory, _ logger: Logger) async {
+        let tail = await WALTail.ofDatabase(at: directory.path(of: "log.sqlite"))
+        guard let tail, tail.bytes > 0 else { return }
+        logger.warning(
+            "the end of the log's last writing was torn and is left out",
+            metadata: ["bytes": "\(tail.bytes)"])
     }
 
     static func storage(

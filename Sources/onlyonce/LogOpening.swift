@@ -35,12 +35,14 @@ struct LogOpening: Sendable {
     }
 
     /// Closes the consults that an earlier run left without an outcome.
+    ///
+    /// - Parameter room: says when consults may begin; a command begins none.
     func log(
-        on storage: any ConsultLogStorage, _ keys: DataKeys
+        on storage: any ConsultLogStorage, _ keys: DataKeys, room: any LogRoom = AmpleRoom()
     ) async throws(UsageError) -> ConsultLog {
         do throws(LogFailure) {
             let log = try await ConsultLog(
-                storage: storage, keys: keys, now: now,
+                storage: storage, keys: keys, room: room, now: now,
                 onFailedSync: { [logger] in
                     // What the caches hold can no longer be trusted; recovery reads the disk anew.
                     logger.critical("the disk did not keep a write; ending")

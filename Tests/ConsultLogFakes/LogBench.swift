@@ -13,7 +13,7 @@ public struct LogBench: Sendable {
 
     public init(
         _ storage: any ConsultLogStorage, keyStore: InMemoryKeyStore = InMemoryKeyStore(),
-        seed: UInt64 = 1, time: Timestamp = Self.time,
+        room: any LogRoom = AmpleRoom(), seed: UInt64 = 1, time: Timestamp = Self.time,
         onFailedSync: @escaping @Sendable () -> Void = {}
     ) async throws {
         let random = SeededRandom(seed: seed)
@@ -21,7 +21,7 @@ public struct LogBench: Sendable {
         keys = try await DataKeys(
             store: keyStore, wrappedBy: Self.wrappingKey(), random: random)
         log = try await ConsultLog(
-            storage: storage, keys: keys, random: random, now: { time },
+            storage: storage, keys: keys, room: room, random: random, now: { time },
             onFailedSync: onFailedSync)
         reader = LogReader(storage)
     }

@@ -17,7 +17,9 @@ extension Conversations {
                 print("skipped: no small file system can be mounted here")
                 return
             }
-            let gateway = try await folder.start(in: mount)
+            // What is left is all to be used up here.
+            let gateway = try await folder.start(
+                in: mount, environment: ["ONLYONCE_CONFIG_LOG_RESERVEMEGABYTES": "0"])
             let application = try workplace.application(.taxDepartment, at: gateway)
             let question = Question.person(workplace.ssin(.granted))
             #expect(try await application.ask(question).status == 200)
@@ -36,6 +38,24 @@ extension Conversations {
 
             try FileManager.default.removeItem(atPath: ballast)
             #expect(try await application.ask(question).status == 200)
+            await application.leave()
+            #expect(await gateway.stop() == .code(0))
+        }
+
+        @Test(
+            "less space than outcomes may need: 503 before anything is begun, and no source asked")
+        func reserve() async throws {
+            let folder = try await workplace.anotherFolder("reserve")
+            guard let mount = try await smallFileSystem(at: folder.data) else {
+                print("skipped: no small file system can be mounted here")
+                return
+            }
+            let gateway = try await folder.start(in: mount)
+            let application = workplace.application(.taxDepartment, at: gateway)
+            let before = try await workplace.sources.requests(to: .ksz)
+            let reply = try await application.ask(.person(workplace.ssin(.granted)))
+            #expect(reply.status == 503)
+            #expect(try await workplace.sources.requests(to: .ksz) == before)
             await application.leave()
             #expect(await gateway.stop() == .code(0))
         }
