@@ -65,8 +65,8 @@ public struct BackupFolder: Sendable {
         }
     }
 
-    /// Copies the database to a place where none is, and holds the copy to the manifest.
-    /// Durable when it returns.
+    /// Copies the database to a place where none is, holds the copy to the manifest, and lets
+    /// SQLite look through it. Durable when it returns.
     public func copyDatabase(
         to place: String, _ manifest: BackupManifest
     ) async throws(BackupFailure) {
@@ -75,7 +75,27 @@ public struct BackupFolder: Sendable {
             guard sum.length == manifest.length, sum.digest == manifest.digest else {
                 throw .damaged(place: database)
             }
+            guard Self.isWhole(place) else { throw .damaged(place: database) }
         }
+    }
+
+    /// Copies those checkpoints to another folder that has none of that name.
+    public func copyCheckpoints(to folder: String) async throws(BackupFailure) {
+        try await queue.run { () throws(BackupFailure) in
+            do throws(FolderFailure) {
+                try PrivateFolder.makeMissing(folder)
+            } catch {
+                throw .notUsable(folder: folder, error)
+            }
+            try CheckpointFiles.copyMissing(from: published, to: folder)
+        }
+    }
+
+    private static func isWhole(_ file: String) -> Bool {
+        guard let database = try? DatabaseQueue(path: file) else { return false }
+        let found = try? database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
+        try? database.close()
+        return found == "ok"
     }
 
     private func prepare() throws(BackupFailure) {

@@ -12,7 +12,7 @@ public struct SQLiteLogSource: LogSource {
     private static let checkpoints = ["checkpoint", "checkpoint.auditors", "checkpoint.witnessed"]
 
     private let database: DatabaseQueue
-    private let published: String
+    private let published: String?
     private let queue = BlockingQueue("onlyonce.log.reading")
 
     /// Opens the data directory.
@@ -21,8 +21,20 @@ public struct SQLiteLogSource: LogSource {
     public static func open(
         dataDirectory path: String
     ) async throws(OpeningFailure) -> SQLiteLogSource {
-        let file = path + "/log.sqlite"
-        return try await BlockingQueue("onlyonce.opening").run { () throws(OpeningFailure) in
+        try await open(path + "/log.sqlite", published: path + "/published")
+    }
+
+    /// Opens a database alone, with which no checkpoint comes.
+    ///
+    /// - Throws: ``OpeningFailure``.
+    public static func open(database file: String) async throws(OpeningFailure) -> SQLiteLogSource {
+        try await open(file, published: nil)
+    }
+
+    private static func open(
+        _ file: String, published: String?
+    ) async throws(OpeningFailure) -> SQLiteLogSource {
+        try await BlockingQueue("onlyonce.opening").run { () throws(OpeningFailure) in
             do {
                 var configuration = Configuration()
                 configuration.label = "onlyonce.log.reading"
@@ -30,14 +42,14 @@ public struct SQLiteLogSource: LogSource {
                 configuration.busyMode = .timeout(5)
                 return SQLiteLogSource(
                     database: try DatabaseQueue(path: file, configuration: configuration),
-                    published: path + "/published")
+                    published: published)
             } catch {
                 throw .notUsable(path: file, .unreadable)
             }
         }
     }
 
-    private init(database: DatabaseQueue, published: String) {
+    private init(database: DatabaseQueue, published: String?) {
         self.database = database
         self.published = published
     }
@@ -59,6 +71,7 @@ public struct SQLiteLogSource: LogSource {
 
     /// The one of the largest tree; one that cannot be read as such is given as it is, to be refused.
     private func lastCheckpoint() throws -> [UInt8]? {
+        guard let published else { return nil }
         var last: (size: UInt64, bytes: [UInt8])?
         for name in Self.checkpoints {
             let path = published + "/" + name

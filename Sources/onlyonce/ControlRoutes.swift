@@ -1,6 +1,7 @@
 import CanonicalJSON
 import ConsultLog
 import HTTPFacade
+import SQLiteStorage
 import Synchronization
 
 /// What commands can ask of the running gateway.
@@ -8,6 +9,7 @@ struct ControlRoutes: Sendable {
     private let installation: Installation
     private let imports: ImportDesk
     private let exports: ExportDesk
+    private let backups: BackupDesk
     private let searches: SearchDesk
     private let reindexing: ReindexDesk
 
@@ -15,6 +17,7 @@ struct ControlRoutes: Sendable {
         self.installation = installation
         imports = ImportDesk(installation.replica)
         exports = ExportDesk(installation.tree)
+        backups = BackupDesk(installation.directory.path, time: installation.time)
         searches = SearchDesk(search: installation.search.search)
         reindexing = ReindexDesk(installation.search.indexer)
     }
@@ -28,6 +31,8 @@ struct ControlRoutes: Sendable {
             },
             ControlRoute(.post, "/log/exports") { await exports.start($0) },
             ControlRoute(.get, "/log/exports/current") { _ in await exports.current() },
+            ControlRoute(.post, "/log/backups") { await backups.start($0) },
+            ControlRoute(.get, "/log/backups/current") { _ in await backups.current() },
             ControlRoute(.post, "/log/searches") {
                 await searches.answer($0.body, from: $0.userID)
             },

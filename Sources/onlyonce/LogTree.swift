@@ -49,10 +49,16 @@ struct LogTree: Service {
     static func checkpoints(
         _ storage: SQLiteTreeStorage, in directory: DataDirectory, _ settings: Configuration.Log
     ) throws(UsageError) -> CheckpointKeeper {
-        let signer = try LogKey.read(settings)
-        return CheckpointKeeper(
-            origin: LogOrigin(settings.origin), signer: signer, storage: storage,
-            shelf: CheckpointFiles(in: directory.path(of: publishedFolder)))
+        try checkpoints(storage, on: directory.path(of: publishedFolder), settings)
+    }
+
+    /// The checkpoints that a folder holds.
+    static func checkpoints(
+        _ storage: SQLiteTreeStorage, on shelf: String, _ settings: Configuration.Log
+    ) throws(UsageError) -> CheckpointKeeper {
+        CheckpointKeeper(
+            origin: LogOrigin(settings.origin), signer: try LogKey.read(settings),
+            storage: storage, shelf: CheckpointFiles(in: shelf))
     }
 
     /// Where the log's writer stores: behind each append the tree follows, and it is finished before

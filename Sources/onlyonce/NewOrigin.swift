@@ -29,9 +29,11 @@ struct NewOrigin {
                 "log.origin is still \(settings.log.origin), which is the old log's: name another")
         }
         let draft = directory.path(of: "log.new.sqlite")
-        for suffix in Self.parts { try? FileManager.default.removeItem(atPath: draft + suffix) }
+        for suffix in EarlierLog.parts {
+            try? FileManager.default.removeItem(atPath: draft + suffix)
+        }
         try await write(old, to: draft)
-        let earlier = try setAside(in: directory)
+        let earlier = try EarlierLog(in: directory).setAside()
         try FileManager.default.moveItem(
             atPath: draft, toPath: directory.path(of: "log.sqlite"))
         try FileManager.default.moveItem(
@@ -43,9 +45,6 @@ struct NewOrigin {
             in \(earlier). \(settings.log.origin) begins with its checkpoint.
             """
     }
-
-    /// The files of a database.
-    private static let parts = ["", "-wal", "-shm"]
 
     /// The largest checkpoint that was given away of the old log, whoever signed it.
     private func lastCheckpoint(
@@ -79,22 +78,5 @@ struct NewOrigin {
             EntryDraft(
                 consult: log.newConsult(), body: .continued(Continued(checkpoint: text))))
         await log.close()
-    }
-
-    /// Moves the old database and what was made of it away, and returns where to.
-    private func setAside(in directory: DataDirectory) throws -> String {
-        let files = FileManager.default
-        var number = 1
-        while files.fileExists(atPath: directory.path(of: "earlier/\(number)")) { number += 1 }
-        let folder = directory.path(of: "earlier/\(number)")
-        try files.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        for name in Self.parts.map({ "log.sqlite" + $0 }) + ["search"] {
-            let path = directory.path(of: name)
-            guard files.fileExists(atPath: path) else { continue }
-            try files.moveItem(atPath: path, toPath: folder + "/" + name)
-        }
-        return folder
     }
 }

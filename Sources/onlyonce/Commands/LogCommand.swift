@@ -10,7 +10,8 @@ struct LogCommand: AsyncParsableCommand {
         commandName: "log", abstract: "Look into the consult log.",
         subcommands: [
             List.self, Search.self, Reindex.self, LogReceiptCommand.self, LogVerifyCommand.self,
-            LogExportCommand.self, LogKeyCommand.self, LogContinueCommand.self,
+            LogExportCommand.self, LogBackupCommand.self, LogRestoreCommand.self,
+            LogKeyCommand.self, LogContinueCommand.self,
             RetireCommand.self, HoldCommand.self,
         ])
 

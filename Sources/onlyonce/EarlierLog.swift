@@ -1,0 +1,36 @@
+import Foundation
+import SQLiteStorage
+
+/// Where a log goes in whose place another one comes: it is kept, not destroyed.
+struct EarlierLog {
+    /// The files of a database.
+    static let parts = ["", "-wal", "-shm"]
+    private static let files = parts.map { "log.sqlite" + $0 } + ["search"]
+
+    private let directory: DataDirectory
+
+    init(in directory: DataDirectory) { self.directory = directory }
+
+    /// Whether there is anything to set aside. A leftover WAL alone would be read into the next
+    /// database of that name.
+    var isThere: Bool {
+        Self.files.contains { FileManager.default.fileExists(atPath: directory.path(of: $0)) }
+    }
+
+    /// Moves the database and what was made of it away, and returns where to.
+    func setAside() throws -> String {
+        let files = FileManager.default
+        var number = 1
+        while files.fileExists(atPath: directory.path(of: "earlier/\(number)")) { number += 1 }
+        let folder = directory.path(of: "earlier/\(number)")
+        try files.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        for name in Self.files {
+            let path = directory.path(of: name)
+            guard files.fileExists(atPath: path) else { continue }
+            try files.moveItem(atPath: path, toPath: folder + "/" + name)
+        }
+        return folder
+    }
+}
