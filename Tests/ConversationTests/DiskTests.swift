@@ -51,7 +51,7 @@ extension Conversations {
                 return
             }
             let gateway = try await folder.start(in: mount)
-            let application = workplace.application(.taxDepartment, at: gateway)
+            let application = try workplace.application(.taxDepartment, at: gateway)
             let before = try await workplace.sources.requests(to: .ksz)
             let reply = try await application.ask(.person(workplace.ssin(.granted)))
             #expect(reply.status == 503)
