@@ -1,0 +1,174 @@
+import CanonicalJSON
+import ConsultLog
+import Foundation
+import GRDB
+import HTTPFacade
+import SQLiteStorage
+import Testing
+
+@testable import onlyonce
+
+@Suite("a log that is put back")
+struct RestorationTests {
+    private let bench: InstallationBench
+    private var folder: String { bench.workplace.folder + "/backup" }
+    private var database: String { bench.data + "/log.sqlite" }
+
+    init() throws { bench = try InstallationBench() }
+
+    /// Runs a gateway that takes so many entries, and returns all that are in its log.
+    @discardableResult
+    private func use(_ count: Int) async throws -> [EntryID] {
+        let installation = try await bench.install()
+        for number in 0..<count {
+            let reply = await installation.custody.changeHold(
+                ["from": "2016-01", "to": "2016-12", "reason": .string("reason \(number)")],
+                user: 42)
+            try #require(reply.status == 200, "\(reply.body)")
+        }
+        let entries = try await installation.entries.entries().map(\.entry.id)
+        await installation.close()
+        return entries
+    }
+
+    private func restore(
+        replacing: Bool = false, shorter: Bool = false
+    ) async throws -> String {
+        try await Restoration(
+            try bench.configuration, from: folder, replaces: replacing, acceptsShorter: shorter
+        ).run()
+    }
+
+    private func backUp() async throws {
+        _ = try await DataDirectoryAccess(try bench.configuration).backUpLog(to: folder)
+    }
+
+    /// What the person at the command line reads.
+    private func failure(_ work: () async throws -> Void) async throws -> String {
+        try #require(await #expect(throws: UsageError.self) { try await work() }).description
+    }
+
+    private func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: bench.data + "/" + name)
+    }
+
+    @Test("a gateway makes the backup while it serves, and says what is in it or why there is none")
+    func beside() async throws {
+        try await use(3)
+        let installation = try await bench.install()
+        let desk = BackupDesk(bench.data, time: installation.time)
+        func order(_ body: JSONValue) async -> ControlReply {
+            var reply = await desk.start(ControlRequest(body: body, query: [:], userID: 42))
+            while reply.body["state"]?.string == "running" {
+                await Task.yield()
+                reply = await desk.current()
+            }
+            return reply
+        }
+        #expect(await order(["folder": "relative"]).status == 400)
+        let written = await order(["folder": .string(folder)])
+        #expect(written.body["written"]?.string?.contains("3 entries") == true)
+        let again = await order(["folder": .string(folder)])
+        #expect(again.body["failure"]?.string?.contains("\(folder) is not empty") == true)
+        await installation.close()
+    }
+
+    @Test("after the loss of the data directory the log is back, and goes on")
+    func lost() async throws {
+        let entries = try await use(3)
+        try await backUp()
+        try FileManager.default.removeItem(atPath: bench.data)
+        #expect(try await restore().contains("everything that was published"))
+        #expect(try await use(0) == entries)
+        #expect(try await use(2).count == 5)
+    }
+
+    @Test("a log that is there is only replaced when that is said, and is set aside")
+    func replaced() async throws {
+        let entries = try await use(3)
+        try await backUp()
+        let refused = try await failure { _ = try await restore() }
+        #expect(refused.contains(database) && refused.contains("--replace"))
+        #expect(try await restore(replacing: true).contains("earlier/1"))
+        #expect(FileManager.default.fileExists(atPath: bench.data + "/earlier/1/log.sqlite"))
+        #expect(try await use(1).starts(with: entries))
+    }
+
+    @Test(
+        "one that is shorter than what was published is refused with both sizes, and then read-only"
+    )
+    func shorter() async throws {
+        let entries = try await use(3)
+        try await backUp()
+        let all = try await use(2)
+        let refused = try await failure { _ = try await restore(replacing: true) }
+        #expect(refused.contains("3 entries, fewer than the 5"))
+        #expect(refused.contains("proven to be the beginning"))
+        #expect(try await use(0) == all)
+        try remove("log.sqlite")
+        let unproven = try await failure { _ = try await restore(replacing: true) }
+        #expect(unproven.contains("3 entries, fewer than the 5"))
+        #expect(unproven.contains("Nothing here can prove"))
+        #expect(!FileManager.default.fileExists(atPath: database))
+        #expect(try await restore(shorter: true).contains("read-only"))
+        let installation = try await bench.install()
+        #expect(try await installation.entries.entries().map(\.entry.id) == entries)
+        let reply = await installation.custody.changeHold(
+            ["from": "2016-01", "to": "2016-12", "reason": "why"], user: 42)
+        #expect(reply.status >= 400)
+        await installation.close()
+    }
+
+    @Test("a log that is another one is refused, by what was published and by what it is beside")
+    func forked() async throws {
+        try await use(3)
+        try await backUp()
+        try FileManager.default.removeItem(atPath: bench.data)
+        try await use(2)
+        #expect(try await failure { _ = try await restore(replacing: true) }.contains("first 2"))
+        let all = try await use(3)
+        #expect(
+            try await failure {
+                _ = try await restore(replacing: true, shorter: true)
+            }.contains("first 3"))
+        #expect(try await use(0) == all)
+    }
+
+    @Test(
+        "an entry, a tile or a root that is not what it was is named, and nothing is changed",
+        arguments: [
+            (
+                """
+                UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '2016', '2015') AS BLOB)
+                WHERE position = 2
+                """, "1"
+            ),
+            ("UPDATE tile SET hashes = zeroblob(length(hashes))", "0"),
+            ("UPDATE tree SET root = zeroblob(32)", "root"),
+        ])
+    func damaged(_ damage: String, _ place: String) async throws {
+        let entries = try await use(3)
+        let copy = try #require(FileManager.default.contents(atPath: database))
+        let visitor = try DatabaseQueue(path: database)
+        try await visitor.write { try $0.execute(sql: damage) }
+        try visitor.close()
+        try await backUp()
+        try copy.write(to: URL(fileURLWithPath: database))
+        let refused = try await failure { _ = try await restore(replacing: true) }
+        #expect(refused.contains("not put back") && refused.contains(place), "\(refused)")
+        #expect(try await use(0) == entries)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: bench.data)
+                .allSatisfy { !$0.contains("restored") })
+    }
+
+    @Test("what is no backup, or was cut off, is refused")
+    func none() async throws {
+        try await use(1)
+        #expect(try await failure { _ = try await restore(replacing: true) }.contains("no backup"))
+        try await backUp()
+        #expect(try await failure { try await backUp() }.contains("\(folder) is not empty"))
+        try FileManager.default.removeItem(atPath: folder + "/backup.json")
+        #expect(try await failure { _ = try await restore(replacing: true) }.contains("cut off"))
+    }
+}
