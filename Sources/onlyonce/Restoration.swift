@@ -63,6 +63,8 @@ struct Restoration {
             try await backup.copyCheckpoints(to: directory.path(of: LogTree.publishedFolder))
         }
         try files.moveItem(atPath: draft, toPath: place)
+        // The reader that was open last leaves an empty WAL and its index.
+        remove(draft)
         sync()
         return text + (aside.map { " What was in its place is in \($0)." } ?? "")
     }

@@ -91,6 +91,9 @@ struct RestorationTests {
         #expect(refused.contains(database) && refused.contains("--replace"))
         #expect(try await restore(replacing: true).contains("earlier/1"))
         #expect(FileManager.default.fileExists(atPath: bench.data + "/earlier/1/log.sqlite"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: bench.data)
+                .allSatisfy { !$0.contains("restored") })
         #expect(try await use(1).starts(with: entries))
     }
 
