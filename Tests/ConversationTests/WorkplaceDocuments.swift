@@ -29,7 +29,7 @@ enum WorkplaceDocuments {
                     organisationName: {nl: Voorbeeld, fr: Exemple}
                     contact: it@organisation.example
                     certificates: ["\(fingerprint.hexadecimal)"]
-                    roles: [consumer]
+                    roles: [\(name == .dpoConsole ? "consumer, auditor" : "consumer")]
 
                 """
         }
