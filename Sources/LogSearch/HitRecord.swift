@@ -12,6 +12,7 @@ public struct HitRecord: Sendable {
         "index", "time", "consultId", "entryId", "kind", "organisation", "application", "purpose",
         "authorisation", "source", "operation", "attributes", "verification", "outcome", "role",
         "reasons", "trace", "subjectType", "subject", "official", "dossier",
+        "received", "stated", "reason",
     ]
 
     private let values: [String: JSONValue]
@@ -100,7 +101,13 @@ public struct HitRecord: Sendable {
             ["subjectType": "enterprise", "subject": .string(number.digits)]
         case .official(let official): ["official": .string(official.text)]
         case .dossier(let dossier): ["dossier": .string(dossier.text)]
-        case .received, .stated, .reason: [:]
+        case .received(let types):
+            ["received": .array(types.sorted().map { .string($0.code) })]
+        case .stated(.nothing): [:]
+        case .stated(.deceased): ["stated": "deceased"]
+        case .stated(.answer(let answer)):
+            ["stated": .string(answer.map { $0 ? "true" : "false" } ?? "unknown")]
+        case .reason(let reason): ["reason": .string(reason.text)]
         }
     }
 }

@@ -26,9 +26,29 @@ struct ExportTests {
         #expect(answered["authorisation"] == "parking-schaerbeek-2026")
         #expect(answered["subject"] == nil && answered["official"] == nil)
         let disclosed = HitRecord(
-            try #require(try await Self.hits([.subject, .official]).first))
+            try #require(
+                try await Self.hits([.subject, .official, .received, .stated]).first))
+        #expect(disclosed["received"] == [] && disclosed["stated"] == nil)
+        #expect(answered["received"] == nil && answered["stated"] == nil)
         #expect(disclosed["subject"]?.string == (try LogSamples().person(1)).digits)
         #expect(disclosed["official"] == "official-2")
+    }
+
+    @Test("what a source gave and what an answer stated are shown when they were laid open")
+    func showsWhatWasLaidOpen() async throws {
+        let bench = try await SearchBench()
+        let consult = bench.bench.log.newConsult()
+        let asked = try await bench.bench.log.append(
+            bench.samples.asked(in: consult, about: .person(try bench.samples.person())))
+        _ = try await bench.bench.log.append(bench.samples.answered(asked, in: consult))
+        try await bench.indexer.catchUp()
+        let hit = try #require(
+            try await bench.search.page(
+                SearchRequest(SearchQuery(), disclosing: [.received, .stated]),
+                for: try bench.auditor
+            ).hits.first)
+        #expect(HitRecord(hit)["received"] == ["000", "010"])
+        #expect(HitRecord(hit)["stated"] == "true")
     }
 
     @Test("a cell that a spreadsheet would take for a formula is none", arguments: ["=1+1", "@x"])
@@ -47,7 +67,7 @@ struct ExportTests {
                 for: try bench.auditor
             ).hits.first)
         let line = CSVExport.line(HitRecord(hit))
-        #expect(line.hasSuffix("\"'\(text)\",\"a \"\"b\"\"\"\r\n"))
+        #expect(line.contains("\"'\(text)\",\"a \"\"b\"\"\","))
     }
 
     @Test("a line of the Logboek has the fields of the standard and an encrypted subject")
