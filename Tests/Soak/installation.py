@@ -65,6 +65,8 @@ class Installation:
         self.configuration = folder / "onlyonce.yaml"
         self.configuration.write_text(json.dumps(self.settings()))
         self.run("keys", "create", "--config", str(self.configuration))
+        key = self.run("log", "key", "create", "--config", str(self.configuration))
+        self.verifier = key.splitlines()[-1]
 
     def settings(self):
         def file(name):
@@ -97,6 +99,13 @@ class Installation:
 
     def start(self):
         return Program([self.program, "serve", "--config", str(self.configuration)], "operations")
+
+    def verify(self):
+        """What does not hold of the log as it lies there; `None` when everything does."""
+        done = subprocess.run(
+            [self.program, "log", "verify", str(self.folder / "data"), "--key", self.verifier],
+            capture_output=True, text=True)
+        return None if done.returncode == 0 else done.stdout + done.stderr
 
     def entries(self):
         """Every entry of the log, page after page."""

@@ -140,7 +140,7 @@ def audit(installation, received):
 
 
 def kill_rounds(installation, options, deadline, chance):
-    received, done = {}, 0
+    received, done, broken = {}, 0, []
     while done < options.kills and time.monotonic() < deadline:
         gateway = installation.start()
         load = Load(
@@ -149,11 +149,15 @@ def kill_rounds(installation, options, deadline, chance):
         load.enough.wait(timeout=60)
         gateway.end(signal.SIGKILL)
         load.join()
+        deviation = installation.verify()
+        if deviation:
+            broken.append(deviation)
+            print("  after kill %d: %s" % (done + 1, deviation), flush=True)
         received.update(load.received)
         done += 1
         if done % 10 == 0:
             print("  %d kills, %d consults answered" % (done, len(received)), flush=True)
-    return done, received
+    return done, received, broken
 
 
 def chaos(installation, options, deadline, chance):
@@ -193,13 +197,14 @@ def main():
     failures = []
     try:
         # Two thirds of the time for kills at most.
-        done, received = kill_rounds(
+        done, received, broken = kill_rounds(
             installation, options, started + options.minutes * 40, chance)
         installation.start().end()
         lost, unfinished, kinds = audit(installation, received)
         print("kills: %d of %d, %d consults answered, %d lost, %d intents left open, log %s" % (
             done, options.kills, len(received), len(lost), len(unfinished), dict(kinds)))
         failures += ["kills lost entries"] if lost or unfinished else []
+        failures += ["%d kills left a log that does not verify" % len(broken)] if broken else []
         failures += ["not every kill fitted the time"] if done < options.kills else []
 
         end = min(started + options.minutes * 60, time.monotonic() + options.minutes * 20)
