@@ -8,16 +8,25 @@ import Synchronization
 struct ControlRoutes: Sendable {
     private let installation: Installation
     private let imports: ImportDesk
-    private let exports: ExportDesk
-    private let backups: BackupDesk
+    private let exports: FolderDesk
+    private let backups: FolderDesk
     private let searches: SearchDesk
     private let reindexing: ReindexDesk
 
     init(_ installation: Installation) {
         self.installation = installation
         imports = ImportDesk(installation.replica)
-        exports = ExportDesk(installation.tree)
-        backups = BackupDesk(installation.directory.path, time: installation.time)
+        exports = FolderDesk("export") {
+            [tree = installation.tree] folder, request async throws(UsageError) in
+            guard let isPublic = request.body?["public"]?.bool else {
+                throw UsageError("public must be true or false")
+            }
+            return try await tree.export(to: folder, isPublic: isPublic)
+        }
+        let (data, time) = (installation.directory.path, installation.time)
+        backups = FolderDesk("backup") { folder, _ async throws(UsageError) in
+            try await BackupFolder.backUp(data, to: folder, at: time.now())
+        }
         searches = SearchDesk(search: installation.search.search)
         reindexing = ReindexDesk(installation.search.indexer)
     }

@@ -20,6 +20,6 @@ extension DataDirectoryAccess {
             return written
         }
         let directory = try lock()
-        return try await BackupDesk.backUp(directory.path, to: folder, time: SystemTime())
+        return try await BackupFolder.backUp(directory.path, to: folder, at: SystemTime.now())
     }
 }

@@ -1,7 +1,6 @@
 import AccessRights
 import ConsultLogFakes
 import Facts
-import Synchronization
 import Testing
 
 @testable import ConsultLog
@@ -53,7 +52,7 @@ struct LogCustodyTests {
 
     private func custody(
         _ bench: LogBench, now: Timestamp = LogBench.time, sequenced: Int64 = .max,
-        index: Recorder = Recorder()
+        index: IndexRecorder = IndexRecorder()
     ) -> LogCustody {
         LogCustody(
             log: bench.log, keys: bench.keys, storage: storage, holds: holds,
@@ -78,7 +77,7 @@ struct LogCustodyTests {
     func retires() async throws {
         let bench = try await filled()
         let leaves = await storage.entries.map { LeafHash(ofEntry: $0.bytes) }
-        let index = Recorder()
+        let index = IndexRecorder()
         let succession = Succession()
         let report = try await custody(bench, index: index).retire(
             try order(reason: reason), succession)
@@ -220,7 +219,7 @@ struct LogCustodyTests {
     @Test("bytes and index rows that stay for now go with the next order")
     func finishesLater() async throws {
         let bench = try await filled()
-        let index = Recorder()
+        let index = IndexRecorder()
         index.fails = true
         await storage.setErasureFault(.notWritten(.diskFull))
         let report = try await custody(bench, index: index).retire(try order(), Succession())
@@ -285,45 +284,5 @@ struct LogCustodyTests {
                 on: samples.retention, in: months, for: official, because: reason)
         }
         #expect(try await keeper.retire(try order(), Succession()).erased == 0)
-    }
-}
-
-/// A succession in memory that notes its steps.
-private final class Succession: WrappingKeySuccession {
-    private struct State {
-        var steps: [String] = []
-        var fails = false
-    }
-    private let state = Mutex(State())
-    var steps: [String] { state.withLock { $0.steps } }
-    var fails: Bool {
-        get { state.withLock { $0.fails } }
-        set { state.withLock { $0.fails = newValue } }
-    }
-
-    func next() async throws(SuccessionFailure) -> KeyEncryptionKey {
-        state.withLock { $0.steps.append("next") }
-        guard !fails, let key = KeyEncryptionKey(bytes: [UInt8](repeating: 8, count: 32)) else {
-            throw SuccessionFailure("no key")
-        }
-        return key
-    }
-
-    func promote() async throws(SuccessionFailure) { state.withLock { $0.steps.append("promote") } }
-    func discard() async { state.withLock { $0.steps.append("discard") } }
-}
-
-/// Notes of which periods the index rows were to go.
-private final class Recorder: Sendable {
-    private let state = Mutex((periods: Set<KeyPeriod>(), fails: false))
-    var periods: Set<KeyPeriod> { state.withLock { $0.periods } }
-    var fails: Bool {
-        get { state.withLock { $0.fails } }
-        set { state.withLock { $0.fails = newValue } }
-    }
-
-    func erase(_ periods: Set<KeyPeriod>) throws(StorageFailure) {
-        if fails { throw .notWritten(.diskFull) }
-        state.withLock { $0.periods.formUnion(periods) }
     }
 }

@@ -56,7 +56,10 @@ struct RestorationTests {
     func beside() async throws {
         try await use(3)
         let installation = try await bench.install()
-        let desk = BackupDesk(bench.data, time: installation.time)
+        let (data, time) = (bench.data, installation.time)
+        let desk = FolderDesk("backup") { folder, _ async throws(UsageError) in
+            try await BackupFolder.backUp(data, to: folder, at: time.now())
+        }
         func order(_ body: JSONValue) async -> ControlReply {
             var reply = await desk.start(ControlRequest(body: body, query: [:], userID: 42))
             while reply.body["state"]?.string == "running" {

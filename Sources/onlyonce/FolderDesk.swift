@@ -1,39 +1,43 @@
 import CanonicalJSON
 import HTTPFacade
-import SQLiteStorage
 
-/// The backups of the log that a running gateway makes for commands, one at a time.
-actor BackupDesk {
+/// What a running gateway writes into folders for commands, a backup or an export: one at a time.
+actor FolderDesk {
     private enum State {
         case idle
         case running
         case done(String)
         case failed(String)
     }
-    private let data: String
-    private let time: SystemTime
+    private let name: String
+    private let write: @Sendable (String, ControlRequest) async throws(UsageError) -> String
     private var state = State.idle
 
-    /// - Parameter data: the data directory.
-    init(_ data: String, time: SystemTime) {
-        self.data = data
-        self.time = time
+    /// - Parameters:
+    ///   - name: what is written, for whoever comes while it is.
+    ///   - write: writes into a folder, as the request says, and tells what was written.
+    init(
+        _ name: String,
+        _ write: @escaping @Sendable (String, ControlRequest) async throws(UsageError) -> String
+    ) {
+        self.name = name
+        self.write = write
     }
 
-    /// Begins a backup; the asker follows it with ``current()``.
+    /// Begins; the asker follows it with ``current()``.
     func start(_ request: ControlRequest) -> ControlReply {
         guard let folder = request.body?["folder"]?.string, folder.hasPrefix("/") else {
             return ControlReply(status: 400, ["detail": "folder must be a whole path"])
         }
         if case .running = state {
-            return ControlReply(status: 409, ["detail": "another backup is under way"])
+            return ControlReply(status: 409, ["detail": .string("another \(name) is under way")])
         }
         state = .running
-        let (data, time) = (data, time)
+        let write = write
         // It outlives the request: the command asks whether it is done.
         Task {
             do throws(UsageError) {
-                state = .done(try await Self.backUp(data, to: folder, time: time))
+                state = .done(try await write(folder, request))
             } catch {
                 state = .failed(error.description)
             }
@@ -49,18 +53,5 @@ actor BackupDesk {
             ControlReply(["state": "done", "written": .string(written)])
         case .failed(let failure): ControlReply(["state": "failed", "failure": .string(failure)])
         }
-    }
-
-    /// Makes a backup, and says what is in it.
-    static func backUp(
-        _ data: String, to folder: String, time: SystemTime
-    ) async throws(UsageError) -> String {
-        let manifest = try await explainedLater { () async throws(BackupFailure) in
-            try await BackupFolder(folder).write(from: data, at: time.now())
-        }
-        return """
-            \(folder) holds the log as it was with \(manifest.size) entries in its tree, root \
-            \(manifest.root). The keys are not in it.
-            """
     }
 }
