@@ -173,7 +173,7 @@ let package = Package(
         tests("CanonicalJSONTests", ["TestSupport", "CanonicalJSON"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("DevelopmentCertificatesTests", ["TestSupport", "DevelopmentCertificates"]),
-        tests("HTTPTransfersTests", ["HTTPTransfers"]),
+        tests("HTTPTransfersTests", ["TestSupport", "HTTPTransfers"]),
         tests("TransparencyLogsTests", ["TestSupport", "TransparencyLogs"]),
         tests("FactsTests", ["TestSupport", "Facts"]),
         tests("AccessRightsTests", ["TestSupport", "AccessRights", "Facts"]),
@@ -181,7 +181,8 @@ let package = Package(
         tests(
             "SourceSimulatorsTests",
             [
-                "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
+                "TestSupport", "SourceSimulators", "Facts", "CanonicalJSON", "XMLDocuments",
+                "ZIPArchives",
                 httpTypes, lifecycle, logging,
             ]),
         // What the tests of several rooms use.
@@ -268,7 +269,8 @@ let package = Package(
         tests(
             "ConversationTests",
             [
-                "onlyonce", "SourceSimulators", "DevelopmentCertificates", "HTTPTransfers",
+                "TestSupport", "onlyonce", "SourceSimulators", "DevelopmentCertificates",
+                "HTTPTransfers",
                 "LogProofs", "TransparencyLogs", "WitnessFakes", "CanonicalJSON", "Facts",
             ]),
     ],

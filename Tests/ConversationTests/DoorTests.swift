@@ -1,6 +1,7 @@
 import DevelopmentCertificates
 import HTTPTransfers
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {

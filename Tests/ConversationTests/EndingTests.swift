@@ -2,6 +2,7 @@ import CanonicalJSON
 import DevelopmentCertificates
 import Foundation
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -20,7 +21,10 @@ extension Conversations {
             let reply = try await workplace.sources.failing(.ksz, "slow", delay: 700) {
                 let before = try await workplace.sources.requests(to: .ksz)
                 async let reply = application.ask(question)
-                while try await workplace.sources.requests(to: .ksz) == before {}
+                let end = ContinuousClock.now + .seconds(60)
+                while try await workplace.sources.requests(to: .ksz) == before {
+                    try #require(.now < end, "the gateway did not ask the source")
+                }
                 gateway.program.send(signal)
                 return try await reply
             }

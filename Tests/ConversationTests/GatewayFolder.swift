@@ -1,6 +1,7 @@
 import CanonicalJSON
 import DevelopmentCertificates
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder with the configuration, the secrets and the data of one gateway.

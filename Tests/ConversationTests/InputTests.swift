@@ -1,6 +1,7 @@
 import CanonicalJSON
 import DevelopmentCertificates
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {

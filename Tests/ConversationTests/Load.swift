@@ -4,6 +4,7 @@ import Foundation
 import HTTPTransfers
 import SourceSimulators
 import Synchronization
+import TestSupport
 
 /// Applications that ask as fast as they can, until the gateway is killed under them.
 final class Load: Sendable {

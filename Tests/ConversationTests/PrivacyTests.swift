@@ -2,6 +2,7 @@ import CanonicalJSON
 import DevelopmentCertificates
 import Facts
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {

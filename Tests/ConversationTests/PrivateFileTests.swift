@@ -3,6 +3,7 @@ import DevelopmentCertificates
 import Facts
 import Foundation
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {

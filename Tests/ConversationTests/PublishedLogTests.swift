@@ -1,6 +1,7 @@
 import CanonicalJSON
 import DevelopmentCertificates
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -15,7 +16,7 @@ extension Conversations {
             let identity = workplace.pki.application(name)
             return try await Program.run(
                 [
-                    "curl", "--silent", "--noproxy", "*", "--cacert",
+                    "curl", "--silent", "--noproxy", "*", "--max-time", "60", "--cacert",
                     workplace.pki.applicationAuthority, "--cert", identity.certificate, "--key",
                     identity.privateKey,
                 ] + more + [url]
@@ -56,6 +57,7 @@ extension Conversations {
                     "--entries", "--certificate", auditor.certificate, "--certificate-key",
                     auditor.privateKey,
                 ])
+            // Both runs published at their end, so the receipt is there at once.
             let receipt = try await curl(
                 .taxDepartment, "https://\(gateway.api)/v1/consults/\(consult)/receipt")
             #expect(try JSONValue(parsing: Array(receipt.utf8))["consult"] == .string(consult))

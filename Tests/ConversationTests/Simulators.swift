@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Foundation
 import SourceSimulators
+import TestSupport
 import Testing
 
 /// The simulated sources in a process of their own, and their control port.

@@ -2,6 +2,7 @@ import CanonicalJSON
 import DevelopmentCertificates
 import Foundation
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -37,7 +38,9 @@ extension Conversations {
             let export = folder.path + "/export"
             var found: Int?
             // Auditors have every entry within a second; an export is what they have.
+            let end = ContinuousClock.now + .seconds(60)
             while found != 2 {
+                try #require(.now < end, "the gateway made no checkpoint of both entries")
                 let exported = try await folder.run("log", "export", export)
                 try #require(exported.end == .code(0), "\(exported.errors)")
                 found = try size(of: export)

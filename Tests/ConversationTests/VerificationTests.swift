@@ -2,6 +2,7 @@ import CanonicalJSON
 import DevelopmentCertificates
 import Foundation
 import SourceSimulators
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -35,7 +36,9 @@ extension Conversations {
             // Not under a checkpoint yet is an answer too: it is there within a second.
             let receipt = folder.path + "/receipt.json"
             var given = try await folder.run("log", "receipt", consult, "--output", receipt)
+            let end = ContinuousClock.now + .seconds(60)
             while given.end != .code(0) {
+                try #require(.now < end, "the gateway made no checkpoint of the consult")
                 try #require(given.errors.contains("yet"), "\(given.errors)")
                 given = try await folder.run("log", "receipt", consult, "--output", receipt)
             }

@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import HTTPTransfers
 import LogProofs
+import TestSupport
 import Testing
 import TransparencyLogs
 import WitnessFakes

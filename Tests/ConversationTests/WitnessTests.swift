@@ -1,6 +1,7 @@
 import DevelopmentCertificates
 import Foundation
 import LogProofs
+import TestSupport
 import Testing
 import TransparencyLogs
 import WitnessFakes

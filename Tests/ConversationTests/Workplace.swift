@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import HTTPTransfers
 import SourceSimulators
+import TestSupport
 import Testing
 
 /// What the conversations share: certificates, simulated sources and one gateway, each as an

@@ -16,8 +16,8 @@ struct DevelopmentPKITests {
 
     private func verify(
         _ identity: DevelopmentIdentity, against authority: String, purpose: String
-    ) throws -> Bool {
-        try OpenSSL.run([
+    ) async throws -> Bool {
+        try await OpenSSL.run([
             "verify", "-x509_strict", "-no-CApath", "-no-CAstore", "-CAfile", authority,
             "-purpose", purpose, identity.certificate,
         ]).succeeded
@@ -42,7 +42,7 @@ struct DevelopmentPKITests {
     }
 
     @Test("openssl accepts each certificate for its own part and authority, and for no other")
-    func chainsVerify() throws {
+    func chainsVerify() async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let authorities = [pki.applicationAuthority, pki.sourceAuthority, pki.foreignAuthority]
         let expected: [(DevelopmentIdentity, authority: Int, purpose: String)] =
@@ -53,16 +53,16 @@ struct DevelopmentPKITests {
         for (identity, authority, purpose) in expected {
             for index in authorities.indices {
                 #expect(
-                    try verify(identity, against: authorities[index], purpose: purpose)
+                    try await verify(identity, against: authorities[index], purpose: purpose)
                         == (index == authority), "\(identity.certificate) \(index)")
             }
             let other = purpose == "sslserver" ? "sslclient" : "sslserver"
-            #expect(try !verify(identity, against: authorities[authority], purpose: other))
+            #expect(try await !verify(identity, against: authorities[authority], purpose: other))
         }
     }
 
     @Test("servers are valid for localhost and both loopback addresses, and nothing else")
-    func serversBearTheirNames() throws {
+    func serversBearTheirNames() async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         for (server, authority) in [
             (pki.gatewayServer, pki.applicationAuthority), (pki.sourceServer, pki.sourceAuthority),
@@ -72,7 +72,7 @@ struct DevelopmentPKITests {
                 ("-verify_ip", "::1", true), ("-verify_hostname", "example.org", false),
                 ("-verify_ip", "127.0.0.2", false),
             ] {
-                let result = try OpenSSL.run([
+                let result = try await OpenSSL.run([
                     "verify", "-no-CApath", "-CAfile", authority, option, name, server.certificate,
                 ])
                 #expect(result.succeeded == isValid, "\(name)")
@@ -81,9 +81,9 @@ struct DevelopmentPKITests {
     }
 
     @Test("applications bear their organisation and id", arguments: ApplicationName.allCases)
-    func applicationsBearTheirNames(application: ApplicationName) throws {
+    func applicationsBearTheirNames(application: ApplicationName) async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
-        let result = try OpenSSL.run([
+        let result = try await OpenSSL.run([
             "x509", "-noout", "-subject", "-nameopt", "RFC2253", "-in",
             pki.application(application).certificate,
         ])
@@ -92,7 +92,7 @@ struct DevelopmentPKITests {
     }
 
     @Test("private keys can be read by their owner alone, and fit their certificates")
-    func keysArePrivate() throws {
+    func keysArePrivate() async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         #expect(try mode(pki.folder) == 0o700)
         for identity in identities(pki) {
@@ -103,8 +103,8 @@ struct DevelopmentPKITests {
             let key = try String(contentsOfFile: identity.privateKey, encoding: .utf8)
             #expect(
                 try String(contentsOfFile: identity.combined, encoding: .utf8) == certificate + key)
-            let ofKey = try OpenSSL.run(["pkey", "-pubout", "-in", identity.privateKey])
-            let ofCertificate = try OpenSSL.run([
+            let ofKey = try await OpenSSL.run(["pkey", "-pubout", "-in", identity.privateKey])
+            let ofCertificate = try await OpenSSL.run([
                 "x509", "-pubkey", "-noout", "-in", identity.certificate,
             ])
             #expect(ofKey.succeeded && ofKey.output == ofCertificate.output)
@@ -124,7 +124,7 @@ struct DevelopmentPKITests {
     @Test(
         "a set that is about to expire, or not valid yet, is made anew",
         arguments: [364.5, 400, -1])
-    func recreatesExpired(days: Double) throws {
+    func recreatesExpired(days: Double) async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let before = try contents(pki)
         let then = now.addingTimeInterval(days * 86400)
@@ -132,7 +132,7 @@ struct DevelopmentPKITests {
         let after = try contents(pki)
         #expect(after.keys == before.keys)
         #expect(after.allSatisfy { before[$0.key] != $0.value })
-        let result = try OpenSSL.run([
+        let result = try await OpenSSL.run([
             "verify", "-CAfile", pki.applicationAuthority, "-attime",
             String(Int(then.timeIntervalSince1970)), pki.gatewayServer.certificate,
         ])
@@ -140,7 +140,7 @@ struct DevelopmentPKITests {
     }
 
     @Test("a set with any file missing, swapped, damaged or open to others is made anew")
-    func recreatesIncomplete() throws {
+    func recreatesIncomplete() async throws {
         let pki = DevelopmentPKI(folder: folder)
         let files = FileManager.default
         let damages: [() throws -> Void] = [
@@ -174,15 +174,16 @@ struct DevelopmentPKITests {
             #expect(before != after, "damage \(index)")
             #expect(try mode(pki.folder) == 0o700)
             #expect(
-                try verify(pki.gatewayClient, against: pki.sourceAuthority, purpose: "sslclient"))
+                try await verify(
+                    pki.gatewayClient, against: pki.sourceAuthority, purpose: "sslclient"))
         }
     }
 
     @Test("fingerprints are those of openssl")
-    func fingerprints() throws {
+    func fingerprints() async throws {
         let pki = try DevelopmentPKI.ensure(at: folder, now: now)
         let identity = pki.application(.parkingSchaerbeek)
-        let result = try OpenSSL.run([
+        let result = try await OpenSSL.run([
             "x509", "-noout", "-fingerprint", "-sha256", "-in", identity.certificate,
         ])
         let expected = result.output.split(separator: "=").last?

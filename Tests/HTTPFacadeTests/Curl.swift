@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 
 /// The `curl` command, which shares no code with the facade.
 struct Curl {
     /// What came back.
     struct Exchange: Sendable {
-        /// Of the command: 0 when there was an answer.
-        let exitCode: Int32
+        /// Of the command: code 0 when there was an answer.
+        let end: Program.End
         /// Every byte of HTTP that came.
         let output: String
 
@@ -27,29 +28,9 @@ struct Curl {
         }
     }
 
-    /// Runs the command on a thread of its own.
     static func run(_ arguments: [String]) async throws -> Exchange {
-        try await withCheckedThrowingContinuation { continuation in
-            // Not a queue of Dispatch: on Linux its threads are those of Swift's own tasks.
-            Thread.detachNewThread {
-                continuation.resume(with: Result { try runBlocking(arguments) })
-            }
-        }
-    }
-
-    private static func runBlocking(_ arguments: [String]) throws -> Exchange {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["curl", "-s", "-i", "--noproxy", "*", "-m", "10", "-H", "Expect:"]
-        process.arguments? += arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Exchange(
-            exitCode: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+        let command = ["curl", "-s", "-i", "--noproxy", "*", "-m", "10", "-H", "Expect:"]
+        let outcome = try await Program.run(command + arguments)
+        return Exchange(end: outcome.end, output: outcome.output)
     }
 }

@@ -2,6 +2,7 @@ import CanonicalJSON
 import ConsultLogFakes
 import DevelopmentCertificates
 import HTTPFacade
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -20,7 +21,7 @@ extension Conversations {
                     "--tls-max", version, "-H", "Content-Type: application/json", "-d", Self.body,
                     "https://\(bench.addresses.api)/v1/vehicles/get",
                 ])
-                #expect(exchange.exitCode != 0)
+                #expect(exchange.end != .code(0))
                 #expect(exchange.output == "")
                 #expect(bench.sources.questions == 0)
             }
@@ -36,7 +37,7 @@ extension Conversations {
                     "Content-Type: application/json", "-d", Self.body,
                     "https://\(bench.addresses.api)/v1/vehicles/get",
                 ])
-                #expect(exchange.exitCode != 0)
+                #expect(exchange.end != .code(0))
                 #expect(exchange.output == "")
             }
         }
@@ -46,10 +47,10 @@ extension Conversations {
             try await FacadeBench.run { bench in
                 let old = ["--tlsv1.1", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"]
                 let api = try await bench.ask("/v1/vehicles/get", text: Self.body, old)
-                #expect(api.exitCode == 35)
+                #expect(api.end == .code(35))
                 #expect(api.output == "")
                 let web = try await bench.read(web: "/doc/openapi.yaml", old)
-                #expect(web.exitCode == 35)
+                #expect(web.end == .code(35))
             }
         }
 

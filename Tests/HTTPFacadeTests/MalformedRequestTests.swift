@@ -2,6 +2,7 @@ import CanonicalJSON
 import ConsultLogFakes
 import DevelopmentCertificates
 import HTTPFacade
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -23,7 +24,7 @@ extension Conversations {
                 for (count, text) in Self.texts.enumerated() {
                     let output = try await RawConnection.exchange(
                         text, with: bench.addresses.operations)
-                    let exchange = Curl.Exchange(exitCode: 0, output: output)
+                    let exchange = Curl.Exchange(end: .code(0), output: output)
                     #expect(exchange.status == 400, "\(text)")
                     #expect(exchange.header("content-type") == "application/problem+json")
                     #expect(exchange.header("belgov-trace-id")?.utf8.count == 36)

@@ -3,6 +3,7 @@ import ConsultLogFakes
 import Glibc
 import HTTPFacade
 import ServiceLifecycle
+import TestSupport
 import Testing
 
 extension Conversations {
@@ -43,7 +44,7 @@ extension Conversations {
                 await bench.end()
                 var isListening = true
                 while isListening {
-                    isListening = try await bench.read(operations: "/health").exitCode == 0
+                    isListening = try await bench.read(operations: "/health").end == .code(0)
                 }
                 await bench.storage.release()
                 #expect(try await exchange.status == 200)

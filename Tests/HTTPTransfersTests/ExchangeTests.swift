@@ -5,8 +5,8 @@ struct ExchangeTests {
     private let server: TestServer
     private let engine: TransferEngine
 
-    init() throws {
-        server = try TestServer.shared.get()
+    init() async throws {
+        server = try await TestServer.shared.value
         engine = try TransferEngine()
     }
 

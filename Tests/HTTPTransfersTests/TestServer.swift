@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTransfers
+import TestSupport
 
 /// A server that wants client certificates, in a process of its own, shared by the suites.
 ///
@@ -9,31 +10,22 @@ struct TestServer: Sendable {
     /// Offers nothing newer than TLS 1.2.
     let olderPort: Int
     private let directory: URL
-    private let process: Process
-    private let input: Pipe
+    private let program: Program
 
-    static let shared = Result { try TestServer() }
+    static let shared = Task { try await TestServer() }
 
-    private init() throws {
+    private init() async throws {
         directory = URL.temporaryDirectory.appending(path: "transfers-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        (process, input) = (Process(), Pipe())
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-ec", TestScripts.certificates, "sh", TestScripts.server]
-        process.currentDirectoryURL = directory
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
+        program = try Program(
+            [
+                "env", "-C", directory.path(percentEncoded: false), "sh", "-ec",
+                TestScripts.certificates, "sh", TestScripts.server,
+            ],
+            hasInput: true)
         // The server says where it listens, once it does.
-        var line = Data()
-        while !line.contains(UInt8(ascii: "\n")) {
-            let more = output.fileHandleForReading.availableData
-            if more.isEmpty { break }
-            line += more
-        }
-        let ports = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-            .compactMap { Int($0) }
+        guard await program.says("\n") else { throw CocoaError(.executableLoad) }
+        let ports = program.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         guard ports.count == 2 else { throw CocoaError(.executableLoad) }
         (port, olderPort) = (ports[0], ports[1])
     }

@@ -6,8 +6,8 @@ struct TrustTests {
     private let server: TestServer
     private let engine: TransferEngine
 
-    init() throws {
-        server = try TestServer.shared.get()
+    init() async throws {
+        server = try await TestServer.shared.value
         engine = try TransferEngine()
     }
 

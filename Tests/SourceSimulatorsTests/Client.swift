@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 /// A client of the simulated sources that nobody here wrote: curl.
 struct Client: Sendable {
     struct Answer: Sendable {
-        /// 0, or curl's code for what went wrong.
-        let exitCode: Int32
+        /// Code 0, or curl's code for what went wrong.
+        let end: Program.End
         /// 0 without an answer.
         let status: Int
         let seconds: Double
@@ -43,11 +44,11 @@ struct Client: Sendable {
                 "--cert", certificates.path("client.pem"), "--key", certificates.path("client.key"),
             ]
         }
-        let outcome = try await CommandLineTool.run("/usr/bin/curl", options + arguments)
+        let outcome = try await Program.run(["curl"] + options + arguments)
         let fields = outcome.output.split(separator: " ")
         let body = (try? Data(contentsOf: URL(filePath: file))).map { Array($0) } ?? []
         return Answer(
-            exitCode: outcome.exitCode, status: Int(fields.first ?? "") ?? 0,
+            end: outcome.end, status: Int(fields.first ?? "") ?? 0,
             seconds: fields.count > 1 ? Double(fields[1]) ?? 0 : 0,
             headerBytes: fields.count > 2 ? Int(fields[2]) ?? 0 : 0, body: body)
     }

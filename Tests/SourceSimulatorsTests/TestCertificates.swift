@@ -1,5 +1,6 @@
 import Foundation
 import SourceSimulators
+import TestSupport
 
 /// An authority, a server and a client certificate, made by `openssl` in a directory of their own.
 struct TestCertificates: Sendable {
@@ -38,7 +39,7 @@ struct TestCertificates: Sendable {
     }
 
     private func openssl(_ arguments: String...) async throws {
-        let outcome = try await CommandLineTool.run("/usr/bin/openssl", arguments)
-        guard outcome.exitCode == 0 else { throw CocoaError(.fileWriteUnknown) }
+        let outcome = try await Program.run(["openssl"] + arguments)
+        guard outcome.end == .code(0) else { throw CocoaError(.fileWriteUnknown) }
     }
 }

@@ -21,27 +21,18 @@ struct GoVerifier {
         else { return nil }
         folder = try TemporaryFolder()
         let outcome = try await Self.run(
-            "/usr/bin/go", ["build", "-o", folder.path + "/tlog", Self.source])
-        try #require(outcome == 0, "go build ended with \(outcome)")
+            ["/usr/bin/go", "build", "-o", folder.path + "/tlog", Self.source])
+        try #require(outcome == .code(0), "go build ended with \(outcome)")
     }
 
     /// Whether it finds nothing wrong with a log.
     func accepts(_ log: ExportedLog) async throws -> Bool {
-        try await Self.run(program, [log.folder.path, log.key.description]) == 0
+        try await Self.run([program, log.folder.path, log.key.description]) == .code(0)
     }
 
-    /// Runs a program to its end without holding a thread of the concurrency pool.
-    private static func run(_ program: String, _ arguments: [String]) async throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["GO111MODULE": "off", "GOPATH": packages]) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
+    private static func run(_ arguments: [String]) async throws -> Program.End {
+        try await Program.run(
+            arguments, environment: ["GO111MODULE": "off", "GOPATH": packages]
+        ).end
     }
 }
