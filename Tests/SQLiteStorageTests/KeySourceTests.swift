@@ -53,7 +53,7 @@ struct KeySourceTests {
         arguments: [
             ("echo Zzyzx >&2; exit 3", KeySourceFailure.Command.failed(status: 3)),
             ("echo Zzyzx", .noKey), ("true", .noKey), ("yes Zzyzx", .badOutput),
-            ("sleep 60", .badOutput), ("exec >&-; sleep 60", .late),
+            ("exec sleep 60", .badOutput), ("exec >&-; exec sleep 60", .late),
             ("kill -9 $$", .failed(status: 9)), ("head -c 33 /dev/zero", .noKey),
         ])
     func refusesCommands(_ script: String, _ failure: KeySourceFailure.Command) throws {
