@@ -23,7 +23,7 @@ struct OpenedSearch: Sendable {
             throw UsageError("the search index \(path) \(error)")
         }
         let cursorKey = try explained { () throws(KeyFileFailure) in try folder.cursorKey() }
-        let indexing = BlockingQueue("onlyonce.indexing")
+        let indexing = BackgroundThread("indexing")
         let index: SearchIndex
         do throws(IndexFailure) {
             index = try await indexing.run { () throws(IndexFailure) in
