@@ -47,7 +47,7 @@ public actor CheckpointKeeper {
         return known
     }
 
-    /// Signs a head that is durable, and keeps the checkpoint; the last one when the log did not
+    /// Signs a head, and keeps the checkpoint, with which the head becomes durable; the last one when the log did not
     /// grow since.
     ///
     /// - Throws: ``SequencingFailure``; nothing was given away then, and it may be tried again.

@@ -8,7 +8,7 @@ import TransparencyLogs
 /// There is one for a log at a time: when a second one begins, the first stops at its next step.
 public actor Sequencer {
     /// How many entries one step takes at most: so long do appends wait for its transaction.
-    public static let largestStep = 2048
+    public static let largestStep = 512
 
     /// How far the tree has grown.
     public private(set) var head: TreeHead

@@ -22,8 +22,12 @@ public protocol TreeStorage: Sendable {
     func waiting() async throws(StorageFailure) -> UInt64
 
     /// Gives entries their indices, stores the tiles and moves the head, in one transaction, if the
-    /// head is exactly the old one. Durable when it returns ``AdvanceOutcome/advanced``; all of it
-    /// or nothing. A tile takes the place of the narrower one before it.
+    /// head is exactly the old one; all of it or nothing. A tile takes the place of the narrower one
+    /// before it.
+    ///
+    /// Everybody sees it when it returns ``AdvanceOutcome/advanced``, and it is durable at the
+    /// latest when a later ``persist(_:as:)`` returns: until then nobody was given anything that
+    /// rests on it, and it can be done again.
     ///
     /// - Throws: ``StorageFailure/notWritten(_:)`` only when nothing was and will be stored;
     ///   ``StorageFailure/unknownOutcome`` when a look at the head is needed;

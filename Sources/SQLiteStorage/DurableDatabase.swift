@@ -75,6 +75,27 @@ struct DurableDatabase: Sendable {
         return try result.get()
     }
 
+    /// Writes without waiting for the disk: for what can be made again from what is durable.
+    ///
+    /// It is durable at the latest when a later ``write(_:)`` that commits has returned. A power cut
+    /// before that undoes the last of it first, and never half of a transaction (sqlite.org/wal.html;
+    /// `PRAGMA synchronous`, NORMAL).
+    func writeAhead<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StorageFailure) -> Value {
+        try await write { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            let result = Result { try work(database) }
+            do {
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            } catch {
+                // No later commit may rest on a writer that does not wait for the disk.
+                throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC)
+            }
+            return try result.get()
+        }
+    }
+
     /// Reads what was committed when the reading begins.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value

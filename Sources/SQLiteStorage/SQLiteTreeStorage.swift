@@ -70,7 +70,7 @@ public struct SQLiteTreeStorage: TreeStorage {
     }
 
     public func advance(_ step: TreeAdvance) async throws(StorageFailure) -> AdvanceOutcome {
-        try await database.write { database in
+        try await database.writeAhead { database in
             var outcome = AdvanceOutcome.superseded
             try database.inTransaction(.immediate) {
                 guard try Self.move(from: step.old, to: step.new, database) else {

@@ -55,6 +55,29 @@ struct TreeStorageTests {
         await storage.close()
     }
 
+    @Test("after a step of the tree, also one that fails, entries are durable as before")
+    func leavesTheWriterAsItWas() async throws {
+        let storage = try await open()
+        let tree = SQLiteTreeStorage(over: storage)
+        try await LogFiller(storage, seed: 1).append(3)
+        let head = try await tree.beginSequencing()
+        let entries = try await tree.unsequenced(limit: 3)
+        var builder = TreeBuilder()
+        for entry in entries { builder.append(.leaf(entry.bytes)) }
+        let tiles = builder.takeTiles()
+        func step(_ tickets: [SequencingTicket]) -> TreeAdvance {
+            TreeAdvance(
+                old: head,
+                new: TreeHead(size: builder.size, root: builder.root, epoch: head.epoch),
+                tickets: tickets, tiles: tiles)
+        }
+        await #expect(throws: StorageFailure.self) { try await tree.advance(step([])) }
+        #expect(try await storage.synchronousOfWriter() == 2)
+        #expect(try await tree.advance(step(entries.map(\.ticket))) == .advanced)
+        #expect(try await storage.synchronousOfWriter() == 2)
+        await storage.close()
+    }
+
     @Test("a database that was set back is found by the file beside it")
     func findsARollback() async throws {
         try await use(appending: 10, seed: 1)
