@@ -6,7 +6,7 @@ import SourceSimulators
 ///
 ///     OnlyOnceBenchmarks access COUNT
 ///     OnlyOnceBenchmarks parking REGULATION.yaml
-///     OnlyOnceBenchmarks log FOLDER
+///     OnlyOnceBenchmarks log FOLDER ENTRIES
 ///     OnlyOnceBenchmarks search FOLDER ENTRIES
 ///     OnlyOnceBenchmarks person
 ///     OnlyOnceBenchmarks extract FILE.zip ENTERPRISES
@@ -21,8 +21,11 @@ enum Benchmarks {
             try AccessBenchmark(count: count).run().print()
         case ("parking", 2):
             try ParkingBenchmark(regulation: arguments[1]).run().print()
-        case ("log", 2):
-            try await LogBenchmark(folder: arguments[1]).run().print()
+        case ("log", 3):
+            guard let count = Int(arguments[2]), count >= 1000 else {
+                throw BenchmarkFailure.usage
+            }
+            try await LogBenchmark(folder: arguments[1], count: count).run().print()
         case ("search", 3):
             guard let count = Int(arguments[2]), count >= 1000 else {
                 throw BenchmarkFailure.usage

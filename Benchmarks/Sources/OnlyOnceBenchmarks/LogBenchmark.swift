@@ -1,68 +1,50 @@
 import ConsultLog
 import Facts
 import Foundation
+import LogSearch
 import SQLiteStorage
 
-/// Appends to a log in SQLite, each boxed and durable: intents and their outcomes in turn, in
-/// batches, and one by one from callers at the same time.
+/// Appends to a log in SQLite that already holds entries, each boxed and durable: intents and their
+/// outcomes in turn, in batches, and one by one from callers at the same time. Then its tree and its
+/// index, which stood at what it held before, catch up.
 struct LogBenchmark {
     let folder: String
+    /// How many entries it holds before, how many are appended then.
+    let count: Int
 
     private static let batch = 500
     private static let callers = 256
-    private static let entries = 51_200
 
     func run() async throws -> Figures {
-        let storage = try await SQLiteConsultLogStorage.open(at: folder + "/log.sqlite")
-        guard let wrappingKey = KeyEncryptionKey(bytes: [UInt8](repeating: 7, count: 32)) else {
-            throw BenchmarkFailure.wrongResult
-        }
-        let keys = try await DataKeys(
-            store: try await FileKeyStore.open(at: folder + "/keys"), wrappedBy: wrappingKey)
-        let log = try await ConsultLog(
-            storage: storage, keys: keys,
-            now: {
-                Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-            }, onFailedSync: {})
-        let drafts = try LogDrafts()
-        try await append(2 * Self.batch, to: log, drafts, at: Self.batch)
+        let log = try await BenchmarkLog(at: folder, full: 2 * count + count / 4)
+        try await log.fill(upTo: count, batch: Self.batch)
+        try await log.sequence()
+        let indexer = try log.indexer()
+        try await indexer.catchUp()
 
         let clock = ContinuousClock()
         var figures = Figures()
         let batched = try await clock.measure {
-            try await append(Self.entries, to: log, drafts, at: Self.batch)
+            try await log.fill(upTo: 2 * count, batch: Self.batch)
         }
-        figures["batched"] = Double(Self.entries) / (batched / .seconds(1))
+        figures["batched"] = Double(count) / (batched / .seconds(1))
         let concurrent = try await clock.measure {
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                for _ in 0..<Self.callers {
-                    tasks.addTask {
-                        try await append(Self.entries / Self.callers, to: log, drafts, at: 1)
-                    }
-                }
-                try await tasks.waitForAll()
-            }
+            try await log.append(count / 4, from: Self.callers)
         }
-        figures["concurrent"] = Double(Self.entries) / (concurrent / .seconds(1))
+        figures["concurrent"] = Double(log.count - 2 * count) / (concurrent / .seconds(1))
 
-        let page = try await storage.page(after: nil, limit: 1000)
+        let before = indexer.index.next
+        let indexing = try await clock.measure { try await indexer.catchUp() }
+        guard indexer.index.next == UInt64(log.count) else { throw BenchmarkFailure.wrongResult }
+        figures["indexed"] = Double(indexer.index.next - before) / (indexing / .seconds(1))
+        let sequencing = try await clock.measure { try await log.sequence() }
+        figures["sequenced"] = Double(log.count - count) / (sequencing / .seconds(1))
+
+        let page = try await log.storage.page(after: nil, limit: 1000)
         guard page.count == 1000 else { throw BenchmarkFailure.wrongResult }
         figures["bytesPerEntry"] =
             Double(page.reduce(0) { $0 + $1.bytes.count }) / Double(page.count)
-        await log.close()
+        await log.log.close()
         return figures
-    }
-
-    /// Appends a batch of intents, then one of their outcomes, until there are so many entries.
-    private func append(
-        _ count: Int, to log: ConsultLog, _ drafts: LogDrafts, at batch: Int
-    ) async throws {
-        for _ in 0..<(count / batch / 2) {
-            let consults = (0..<batch).map { _ in log.newConsult() }
-            let asked = try await log.append(consults.map { drafts.asked(in: $0) })
-            let answered = try await log.append(
-                zip(consults, asked).map { drafts.answered(in: $0, to: $1) })
-            guard answered.count == batch else { throw BenchmarkFailure.wrongResult }
-        }
     }
 }
