@@ -5,7 +5,7 @@ import Logging
 import NIOCore
 import TransparencyLogs
 
-/// The operation of a witness's listener.
+/// The operations of a witness's listener.
 struct WitnessRoutes: Sendable {
     let witness: Witness
     let logger: Logger
@@ -14,8 +14,29 @@ struct WitnessRoutes: Sendable {
         [
             Route(
                 method: .post, path: "/add-checkpoint",
-                handler: .body { body throws(Problem) in try await add(body) })
+                handler: .body { body throws(Problem) in try await add(body) }),
+            Route(
+                method: .get, path: .log(before: "/", after: "/checkpoint"),
+                handler: .open { name throws(Problem) in try await lastCosigned(ofLog: name) }),
         ]
+    }
+
+    private func lastCosigned(ofLog name: String) async throws(Problem) -> Reply {
+        let cosigned: SignedCheckpoint?
+        do throws(WitnessFailure) {
+            cosigned = try await witness.lastCosigned(ofLog: name)
+        } catch {
+            throw unavailable(error)
+        }
+        guard let cosigned else { throw Problem(.resourceNotFound) }
+        return Reply(
+            contentType: "text/plain; charset=utf-8", body: ByteBuffer(bytes: cosigned.bytes),
+            headers: [.cacheControl: "no-store"])
+    }
+
+    private func unavailable(_ failure: WitnessFailure) -> Problem {
+        logger.error("a witness could not answer", metadata: ["failure": "\(failure)"])
+        return Problem(.serviceUnavailable)
     }
 
     private func add(_ body: [UInt8]) async throws(Problem) -> Reply {
@@ -23,8 +44,7 @@ struct WitnessRoutes: Sendable {
         do throws(WitnessFailure) {
             answer = try await witness.addCheckpoint(body)
         } catch {
-            logger.error("a witness could not answer", metadata: ["failure": "\(error)"])
-            throw Problem(.serviceUnavailable)
+            throw unavailable(error)
         }
         switch answer {
         case .cosigned(let line):

@@ -11,11 +11,14 @@ public actor CosignatureCollector {
     private let checkpoints: any LatestCheckpoint
     private let store: any CosignedCheckpointStore
     private let observer: any CosignatureObserver
+    private let arbiter: (any LogArbiter)?
+    private let logKeys: [VerifierKey]
     private let now: @Sendable () -> Timestamp
     private let oldest: Int64
     private var rounds: CosignatureRounds
     private var turns: [WitnessTurn]
     private var deviation: WitnessDeviation?
+    private var isProven = false
     /// The newest checkpoint with a quorum, and what of it is durable.
     private var quorum: SignedCheckpoint?
     private var kept: SignedCheckpoint?
@@ -29,6 +32,8 @@ public actor CosignatureCollector {
     /// - Parameters:
     ///   - policy: the witnesses and their quorum.
     ///   - logKeys: the log's own keys, which the policy need not name.
+    ///   - arbiter: decides on what witnesses show against the log; `nil` when nothing can follow
+    ///     from it, because the log is read-only anyway.
     ///   - oldest: how many seconds the last quorum may lie back; an unchanged checkpoint is
     ///     cosigned anew after half of that.
     /// - Throws: ``ConsultLog/StorageFailure/unreadable`` when what was kept is damaged, or another
@@ -36,12 +41,15 @@ public actor CosignatureCollector {
     public init(
         policy: TrustPolicy, logKeys: [VerifierKey], checkpoints: any LatestCheckpoint,
         tree: any TreeGrowth, transport: any WitnessTransport, store: any CosignedCheckpointStore,
-        observer: any CosignatureObserver, oldest: Int64, now: @escaping @Sendable () -> Timestamp
+        observer: any CosignatureObserver, arbiter: (any LogArbiter)?, oldest: Int64,
+        now: @escaping @Sendable () -> Timestamp
     ) async throws(StorageFailure) {
         precondition(oldest > 0)
         self.checkpoints = checkpoints
         self.store = store
         self.observer = observer
+        self.arbiter = arbiter
+        self.logKeys = logKeys
         self.now = now
         self.oldest = oldest
         rounds = CosignatureRounds(policy, logKeys: logKeys)
@@ -69,7 +77,8 @@ public actor CosignatureCollector {
         let age = max(0, now().milliseconds / 1000 - since)
         return CosignatureStatus(
             cosigned: kept, age: age, isTooOld: age > oldest, deviation: deviation,
-            isStorageFailing: isStorageFailing, witnesses: turns.map(\.standing))
+            isProven: isProven, isStorageFailing: isStorageFailing, witnesses: turns.map(\.standing)
+        )
     }
 
     /// Looks for something to be cosigned again and again, until the task is cancelled.
@@ -129,18 +138,20 @@ public actor CosignatureCollector {
         switch outcome.result {
         case .cosigned(let cosignature, _):
             if before != nil { observer.recovered(standing.name) }
-            if deviation?.witness == standing.name { deviation = nil }
+            if !isProven, deviation?.witness == standing.name { deviation = nil }
             guard let merged = rounds.add(cosignature, to: errand.checkpoint) else { return }
             await reach(merged)
         case .failed(let trouble):
             guard !Task.isCancelled else { return }
             if before != trouble { observer.failed(trouble, at: standing.name) }
-            await examine(trouble, of: standing.name)
+            await examine(trouble, of: standing.name, errand)
         }
     }
 
     /// Whether the witness's words contradict what the log has by now.
-    private func examine(_ trouble: WitnessTrouble, of witness: String) async {
+    private func examine(
+        _ trouble: WitnessTrouble, of witness: String, _ errand: CosignatureErrand
+    ) async {
         let found: WitnessDeviation
         switch trouble {
         case .ahead(let size):
@@ -151,7 +162,16 @@ public actor CosignatureCollector {
         case .otherTree(let size): found = .forked(witness: witness, size: size)
         case .noAnswer, .unknownLog, .unknownKey, .unintelligible, .status, .noProof: return
         }
+        // What is proven stays so, whatever is said later.
+        guard !isProven else { return }
         if deviation != found { observer.deviates(found) }
+        deviation = found
+        let origin = errand.checkpoint.unverified.origin
+        guard let arbiter,
+            let shown = await errand.client.lastCosigned(of: origin, keys: logKeys),
+            await arbiter.isRefuted(by: shown)
+        else { return }
+        isProven = true
         deviation = found
     }
 

@@ -10,6 +10,8 @@ public struct CosignatureStatus: Hashable, Sendable {
     public let isTooOld: Bool
     /// What a witness knows of this log that contradicts it; `nil` as long as nothing does.
     public let deviation: WitnessDeviation?
+    /// Whether the witness showed a checkpoint that proves it: the log is read-only then.
+    public let isProven: Bool
     /// Whether the last checkpoint with a quorum could not be made durable.
     public let isStorageFailing: Bool
     /// In the order of the policy; those whose address it does not say included.

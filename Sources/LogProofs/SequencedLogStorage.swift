@@ -1,7 +1,7 @@
 public import ConsultLog
 
 /// A log's storage that wakes the keeper of its tree after each append, and lets it finish before
-/// the storage is closed.
+/// the storage is closed. Once the keeper finds that the log is not what it was, it takes nothing.
 public struct SequencedLogStorage: ConsultLogStorage {
     private let storage: any ConsultLogStorage
     private let keeper: TreeKeeper
@@ -16,6 +16,7 @@ public struct SequencedLogStorage: ConsultLogStorage {
     }
 
     public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
+        guard !keeper.isReadOnly else { throw .notWritten(.readOnly) }
         // Also after a doubtful append there may be entries.
         defer { keeper.wake() }
         try await storage.append(batch)

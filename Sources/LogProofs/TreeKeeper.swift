@@ -1,6 +1,7 @@
 import ConsultLog
 public import Facts
-import TransparencyLogs
+import Synchronization
+public import TransparencyLogs
 
 /// Keeps the tree of a log up with its entries: sequences them, signs checkpoints, publishes some.
 public actor TreeKeeper {
@@ -33,6 +34,7 @@ public actor TreeKeeper {
     private let onFailedSync: @Sendable () -> Void
     private var schedule: PublicationSchedule
     private var failure: SequencingFailure?
+    private nonisolated let readOnly = Mutex(false)
     /// The turn that was begun last.
     private var latest: Task<Void, Never>?
     private nonisolated let calls: AsyncStream<Void>
@@ -65,6 +67,9 @@ public actor TreeKeeper {
 
     /// What the last turn failed with; `nil` when it went well.
     public var lastFailure: SequencingFailure? { failure }
+
+    /// Whether the log turned out not to be what it was: nothing may be appended any more.
+    public nonisolated var isReadOnly: Bool { readOnly.withLock { $0 } }
 
     /// Works until the task is cancelled, or until only an operator can help.
     ///
@@ -102,12 +107,16 @@ public actor TreeKeeper {
     /// One turn: gives every waiting entry its index, keeps a checkpoint for auditors, and publishes
     /// one when it is time.
     public func turn(publishing: Bool = false) async {
+        await inTurn { await $0.take(publishing) }
+    }
+
+    /// Turns follow each other: an older head must not be signed after a newer one.
+    private func inTurn(_ work: @escaping @Sendable (isolated TreeKeeper) async -> Void) async {
         let previous = latest
-        // Turns follow each other: an older head must not be signed after a newer one. It outlives a
-        // caller that is cancelled, so that nothing is left half done.
+        // It outlives a caller that is cancelled, so that nothing is left half done.
         let turn = Task {
             await previous?.value
-            await take(publishing)
+            await work(self)
         }
         latest = turn
         await turn.value
@@ -126,10 +135,15 @@ public actor TreeKeeper {
             }
             failure = nil
         } catch {
-            if error != failure { observer.failed(error) }
-            failure = error
+            fail(with: error)
             if error == .storage(.syncFailed) { onFailedSync() }
         }
+    }
+
+    private func fail(with error: SequencingFailure) {
+        if error != failure { observer.failed(error) }
+        failure = error
+        if error.makesReadOnly { readOnly.withLock { $0 = true } }
     }
 
     private func keep(
@@ -143,6 +157,44 @@ public actor TreeKeeper {
     private func waiting() async throws(SequencingFailure) -> UInt64 {
         do throws(StorageFailure) {
             return try await storage.waiting()
+        } catch {
+            throw .storage(error)
+        }
+    }
+}
+
+extension TreeKeeper: LogArbiter {
+    /// Holds what is stored of the tree to a checkpoint that a witness shows, as at a start.
+    ///
+    /// The checkpoint is kept among those that were given away, so that the next start finds the log
+    /// read-only too, and that a new origin can name it.
+    public func isRefuted(by witnessed: SignedCheckpoint) async -> Bool {
+        await inTurn { await $0.weigh(witnessed) }
+        return isReadOnly
+    }
+
+    private func weigh(_ witnessed: SignedCheckpoint) async {
+        let signed = try? witnessed.verify(
+            origin: checkpoints.origin, keys: [checkpoints.verifier])
+        guard failure?.isFinal != true, let signed else { return }
+        do throws(SequencingFailure) {
+            let tree = StoredTree(storage, size: try await storedSize())
+            try await KnownCheckpoint(signed, .witnessed).check(against: tree)
+        } catch {
+            guard error.makesReadOnly else { return }
+            fail(with: error)
+            do throws(SequencingFailure) {
+                try await checkpoints.keep(witnessed, as: .witnessed)
+            } catch {
+                observer.failed(error)
+            }
+        }
+    }
+
+    /// Read from the storage, because another sequencer may have grown the tree.
+    private func storedSize() async throws(SequencingFailure) -> UInt64 {
+        do throws(StorageFailure) {
+            return try await storage.head().size
         } catch {
             throw .storage(error)
         }

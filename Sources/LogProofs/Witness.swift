@@ -1,6 +1,6 @@
 import ConsultLog
 public import Facts
-import TransparencyLogs
+public import TransparencyLogs
 
 /// A witness: it cosigns the checkpoints of logs as long as each log only grows
 /// (C2SP tlog-witness).
@@ -47,6 +47,23 @@ public struct Witness: Sendable {
             }
         }
         throw .contended
+    }
+
+    /// The last checkpoint that was cosigned of a log, with the log's signatures and the
+    /// cosignature (C2SP tlog-witness, monitor retrieval); `nil` when there is none.
+    ///
+    /// - Parameter name: ``TransparencyLogs/LogOrigin/encoded``.
+    /// - Throws: ``WitnessFailure`` when the record cannot be read.
+    public func lastCosigned(
+        ofLog name: String
+    ) async throws(WitnessFailure) -> SignedCheckpoint? {
+        guard let origin = rules.origin(encoded: name), let record = try await record(of: origin)
+        else { return nil }
+        do throws(SigningFailure) {
+            return try rules.cosigned(record)
+        } catch {
+            throw .signing
+        }
     }
 
     private func decide(

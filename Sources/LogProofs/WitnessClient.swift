@@ -6,7 +6,7 @@ public struct WitnessClient: Sendable {
     private static let mostQuestions = 3
 
     public let witness: PolicyWitness
-    private let url: String
+    private let prefix: String
     private let transport: any WitnessTransport
     private let tree: any TreeGrowth
 
@@ -16,7 +16,7 @@ public struct WitnessClient: Sendable {
     ) {
         guard var prefix = witness.url else { return nil }
         while prefix.last == "/" { prefix.removeLast() }
-        url = prefix + "/add-checkpoint"
+        self.prefix = prefix
         self.witness = witness
         self.transport = transport
         self.tree = tree
@@ -30,6 +30,7 @@ public struct WitnessClient: Sendable {
     public func cosign(
         _ checkpoint: SignedCheckpoint, believing size: UInt64
     ) async -> WitnessOutcome {
+        let url = prefix + "/add-checkpoint"
         let own = checkpoint.unverified.size
         var size = size <= own ? size : 0
         for _ in 0..<Self.mostQuestions {
@@ -54,6 +55,30 @@ public struct WitnessClient: Sendable {
             }
         }
         return WitnessOutcome(result: .failed(.unintelligible), size: size)
+    }
+
+    /// Asks which checkpoint of a log the witness cosigned last.
+    ///
+    /// - Returns: the checkpoint with the signatures of the log and of this witness alone, both of
+    ///   them checked; `nil` when the witness shows none such.
+    public func lastCosigned(
+        of origin: LogOrigin, keys: [VerifierKey]
+    ) async -> SignedCheckpoint? {
+        let url = prefix + "/" + origin.encoded + "/checkpoint"
+        guard let reply = try? await transport.get(url), reply.status == 200,
+            let shown = try? SignedCheckpoint(parsing: reply.body),
+            shown.unverified.origin == origin
+        else { return nil }
+        let trusted = keys + [witness.key]
+        // A line in the name of somebody else is neither checked nor kept.
+        let lines = shown.note.signatures.filter { line in
+            trusted.contains { $0.name == line.name && $0.id == line.keyID }
+        }
+        guard let note = try? SignedNote(text: shown.note.text, signatures: lines),
+            let signers = try? note.verify(trusted).map(\.key), signers.contains(witness.key),
+            signers.contains(where: keys.contains)
+        else { return nil }
+        return try? SignedCheckpoint(note)
     }
 
     /// A request whose proof holds, so that a refusal of it says something about the trees.

@@ -21,6 +21,20 @@ public struct WitnessRules: Sendable {
     /// What checks the cosignatures.
     public var verifier: VerifierKey { cosigner.verifier }
 
+    /// The log of this name in addresses; `nil` when it is none to be witnessed.
+    func origin(encoded name: String) -> LogOrigin? {
+        logs.keys.first { $0.encoded == name }
+    }
+
+    /// What is recorded, cosigned as it was then: the same signature again.
+    ///
+    /// - Throws: ``TransparencyLogs/SigningFailure``.
+    func cosigned(_ record: WitnessRecord) throws(SigningFailure) -> SignedCheckpoint {
+        let line = try cosigner.sign(record.checkpoint, at: record.time)
+        guard let cosigned = try? record.signed.adding([line]) else { throw SigningFailure() }
+        return cosigned
+    }
+
     /// Reads a request and checks who signed it.
     func admit(_ body: [UInt8]) -> Admission {
         let request: AddCheckpointRequest

@@ -1,4 +1,4 @@
-/// Brings the body of a call to a witness and its answer back.
+/// Brings calls to a witness and its answers back.
 public protocol WitnessTransport: Sendable {
     /// Posts a body and returns the complete answer, whatever its status.
     ///
@@ -10,4 +10,10 @@ public protocol WitnessTransport: Sendable {
     func post(
         _ body: [UInt8], to url: String
     ) async throws(WitnessTransportFailure) -> WitnessReply
+
+    /// Gets the complete answer, whatever its status, on the same terms.
+    ///
+    /// - Parameter url: the address, with the place of a checkpoint behind it.
+    /// - Throws: ``WitnessTransportFailure`` when there is no complete answer.
+    func get(_ url: String) async throws(WitnessTransportFailure) -> WitnessReply
 }

@@ -20,8 +20,8 @@ struct Cosigning: Service {
         }
         collector = try await LoadedWitnesses(settings).collector(
             logKeys: [tree.checkpoints.verifier], checkpoints: tree.checkpoints,
-            tree: StoredTreeGrowth(tree.storage), store: tree.checkpoints, engine: engine,
-            metrics: metrics, logger: logger)
+            tree: StoredTreeGrowth(tree.storage), store: tree.checkpoints,
+            arbiter: tree.arbiter, engine: engine, metrics: metrics, logger: logger)
     }
 
     /// Whether the last quorum is young enough, and no witness's knowledge contradicts the log.

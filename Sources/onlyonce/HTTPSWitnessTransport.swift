@@ -3,6 +3,9 @@ import LogProofs
 
 /// Speaks to witnesses over HTTPS.
 struct HTTPSWitnessTransport: WitnessTransport {
+    /// The largest answer that is read, in bytes.
+    private static let largestAnswer = 64 << 10
+
     let engine: TransferEngine
     /// Whose certificates witnesses may have.
     let identity: TLSIdentity
@@ -12,9 +15,23 @@ struct HTTPSWitnessTransport: WitnessTransport {
     func post(
         _ body: [UInt8], to url: String
     ) async throws(WitnessTransportFailure) -> WitnessReply {
-        let request = TransferRequest(
-            .post, url: url, headers: [HeaderField("Content-Type", "text/plain; charset=utf-8")],
-            body: body, identity: identity, deadline: deadline, maximumResponseSize: 64 << 10)
+        try await perform(
+            TransferRequest(
+                .post, url: url,
+                headers: [HeaderField("Content-Type", "text/plain; charset=utf-8")], body: body,
+                identity: identity, deadline: deadline, maximumResponseSize: Self.largestAnswer))
+    }
+
+    func get(_ url: String) async throws(WitnessTransportFailure) -> WitnessReply {
+        try await perform(
+            TransferRequest(
+                .get, url: url, identity: identity, deadline: deadline,
+                maximumResponseSize: Self.largestAnswer))
+    }
+
+    private func perform(
+        _ request: TransferRequest
+    ) async throws(WitnessTransportFailure) -> WitnessReply {
         do throws(TransferFailure) {
             let response = try await engine.perform(request)
             return WitnessReply(

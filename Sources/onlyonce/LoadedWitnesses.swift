@@ -45,7 +45,8 @@ struct LoadedWitnesses: Sendable {
     /// - Throws: ``UsageError`` when the last cosigned checkpoint is damaged.
     func collector(
         logKeys: [VerifierKey], checkpoints: any LatestCheckpoint, tree: any TreeGrowth,
-        store: any CosignedCheckpointStore, engine: TransferEngine, metrics: PrometheusMetrics,
+        store: any CosignedCheckpointStore, arbiter: (any LogArbiter)?, engine: TransferEngine,
+        metrics: PrometheusMetrics,
         logger: Logger
     ) async throws(UsageError) -> CosignatureCollector {
         let transport = HTTPSWitnessTransport(
@@ -58,7 +59,7 @@ struct LoadedWitnesses: Sendable {
             return try await CosignatureCollector(
                 policy: policy, logKeys: logKeys, checkpoints: checkpoints, tree: tree,
                 transport: transport, store: store, observer: monitor,
-                oldest: settings.mostQuorumAgeSeconds, now: { SystemTime.now() })
+                arbiter: arbiter, oldest: settings.mostQuorumAgeSeconds, now: { SystemTime.now() })
         } catch {
             throw UsageError(
                 "the last checkpoint that witnesses cosigned is damaged or another log's")

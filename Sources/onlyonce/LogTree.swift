@@ -68,6 +68,9 @@ struct LogTree: Service {
         return SequencedLogStorage(entries, keptBy: keeper)
     }
 
+    /// Decides on what witnesses show against the log; `nil` when it is read-only anyway.
+    var arbiter: (any LogArbiter)? { keeper }
+
     /// Whether the log may be written, and its tree grows.
     var isHealthy: Bool {
         get async {

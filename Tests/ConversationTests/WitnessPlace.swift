@@ -79,7 +79,7 @@ struct WitnessPlace: Sendable {
             policy: TrustPolicy(parsing: Array(text.utf8)),
             logKeys: [samples.signer().verifier], checkpoints: log, tree: log,
             transport: transport(trusting: authority), store: log, observer: CosignatureNotes(),
-            oldest: 600, now: { SystemTime.now() })
+            arbiter: nil, oldest: 600, now: { SystemTime.now() })
     }
 
     func post(_ body: [UInt8], to url: String) async throws -> WitnessReply {

@@ -30,6 +30,14 @@ struct WitnessTests {
             (program, url) = try await place.start()
         }
         let cosigned = try #require(log.kept.last)
+        // Anybody can ask what was cosigned, and gets the very same.
+        let shown = try await place.transport().get(
+            url + "/" + place.samples.origin.encoded + "/checkpoint")
+        #expect(shown.status == 200 && shown.contentType == "text/plain; charset=utf-8")
+        #expect(shown.body == cosigned.bytes)
+        let unknown = WitnessSamples(log: "log.example/other").origin.encoded
+        #expect(
+            try await place.transport().get(url + "/" + unknown + "/checkpoint").status == 404)
         let signatures = try cosigned.note.verify([key])
         #expect(signatures.first?.time != nil)
         try await expectDeviations(place, log, key, url)

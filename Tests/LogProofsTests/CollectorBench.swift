@@ -45,11 +45,13 @@ struct CollectorBench: Sendable {
         self.storages = storages
     }
 
-    func collector(oldest: Int64 = 600) async throws -> CosignatureCollector {
+    func collector(
+        oldest: Int64 = 600, arbiter: (any LogArbiter)? = nil
+    ) async throws -> CosignatureCollector {
         try await CosignatureCollector(
             policy: policy, logKeys: [try samples.signer().verifier], checkpoints: log, tree: log,
-            transport: transport, store: log, observer: notes, oldest: oldest,
-            now: { [clock] in clock.now })
+            transport: transport, store: log, observer: notes,
+            arbiter: arbiter, oldest: oldest, now: { [clock] in clock.now })
     }
 
     /// Lets the log have a size.

@@ -30,6 +30,27 @@ struct CollectorFaultTests {
         #expect(await collector.status.cosigned?.unverified.size == 60)
     }
 
+    @Test("what was proven against the log stays so when the witness says otherwise")
+    func keepsProof() async throws {
+        try bench.grow(to: 60)
+        await (try await bench.collector()).collect()
+        let arbiter = NotedArbiter(refutes: true)
+        let collector = try await bench.collector(arbiter: arbiter)
+        try bench.grow(to: 40)
+        bench.set(1, .fails(.unreachable))
+        bench.set(2, .fails(.unreachable))
+        await collector.collect()
+        #expect(arbiter.shown.map(\.unverified.size) == [60])
+        #expect(arbiter.shown.map(\.note.signatures.count) == [2], "the log's and the witness's")
+        try bench.grow(to: 70)
+        bench.clock.advance(by: 2)
+        await collector.collect()
+        let status = await collector.status
+        #expect(status.witnesses[0].trouble == nil)
+        #expect(status.isProven && status.deviation != nil)
+        #expect(bench.notes.told.count { $0 == "deviates" } == 1)
+    }
+
     @Test("a log that forked is noticed, at the same size and beyond", arguments: [60, 80])
     func noticesFork(size: Int) async throws {
         try bench.grow(to: 60)

@@ -31,13 +31,15 @@ struct CosigningTests {
     }
 
     private func collector(
-        _ tree: InMemoryTreeStorage, _ checkpoints: CheckpointKeeper
+        _ tree: InMemoryTreeStorage, _ checkpoints: CheckpointKeeper,
+        arbiter: (any LogArbiter)? = nil, _ transport: ScriptedTransport? = nil
     ) async throws -> CosignatureCollector {
         try await CosignatureCollector(
             policy: policy, logKeys: [samples.signer.verifier], checkpoints: checkpoints,
             tree: StoredTreeGrowth(tree),
-            transport: ScriptedTransport(["https://w": .witness(witness)]), store: checkpoints,
-            observer: CosignatureNotes(), oldest: 600, now: { LogBench.time })
+            transport: transport ?? ScriptedTransport(["https://w": .witness(witness)]),
+            store: checkpoints, observer: CosignatureNotes(), arbiter: arbiter, oldest: 600,
+            now: { LogBench.time })
     }
 
     @Test("what the keeper signs is cosigned, and kept as witnessed in both places")
@@ -81,5 +83,111 @@ struct CosigningTests {
         #expect(
             await collector.status.deviation
                 == .rolledBack(witness: "w", witnessed: 20, own: 5))
+    }
+
+    /// A log of so many entries, of which nobody but the witness remembers what was before.
+    private func forgetfulLog(
+        _ count: Int, seed: UInt64 = 1
+    ) async throws -> ForgetfulLog {
+        let entries = InMemoryConsultLogStorage()
+        let tree = InMemoryTreeStorage(over: entries)
+        try await LogFiller(entries, seed: seed).append(count)
+        let (shelf, noted) = (InMemoryCheckpointShelf(), NotedTree())
+        let keeper = try await TreeKeeper(
+            tree, checkpoints: samples.keeper(tree, shelf), observer: noted,
+            now: { LogBench.time }, onFailedSync: {})
+        await keeper.turn()
+        return ForgetfulLog(
+            entries: entries, tree: tree, shelf: shelf, noted: noted, keeper: keeper)
+    }
+
+    private struct ForgetfulLog {
+        let entries: InMemoryConsultLogStorage
+        let tree: InMemoryTreeStorage
+        let shelf: InMemoryCheckpointShelf
+        let noted: NotedTree
+        let keeper: TreeKeeper
+    }
+
+    /// Has twenty entries witnessed, and returns the log's last checkpoint.
+    private func witnessTwenty() async throws -> SignedCheckpoint {
+        let log = try await forgetfulLog(20)
+        await (try await collector(log.tree, log.keeper.checkpoints)).collect()
+        return try #require(await log.shelf.checkpoints[.witnessed])
+    }
+
+    @Test(
+        "what a witness shows to be longer or another makes the log read-only, now and later",
+        arguments: [
+            (5, 1, SequencingFailure.shortened(tree: 5, checkpoint: 20, .witnessed)),
+            (20, 2, .forked(at: 20, .witnessed)), (23, 2, .forked(at: 20, .witnessed)),
+        ])
+    func stopsRefutedLog(count: Int, seed: UInt64, failure: SequencingFailure) async throws {
+        let witnessed = try await witnessTwenty()
+        let log = try await forgetfulLog(count, seed: seed)
+        let collector = try await collector(
+            log.tree, log.keeper.checkpoints, arbiter: log.keeper)
+        await collector.collect()
+        #expect(await collector.status.isProven)
+        #expect(log.keeper.isReadOnly)
+        #expect(log.noted.failures == [failure])
+        #expect(await log.keeper.lastFailure == failure)
+
+        // Nothing is taken, and nothing signed.
+        let storage = SequencedLogStorage(log.entries, keptBy: log.keeper)
+        await #expect(throws: LogFailure.notWritten(.readOnly)) {
+            try await LogFiller(storage).append(1)
+        }
+        try await LogFiller(log.entries, seed: 3).append(30)
+        await log.keeper.finish()
+        #expect(try await log.tree.head().size == UInt64(count))
+        #expect(await log.keeper.checkpoints.last(.auditors)?.unverified.size == UInt64(count))
+
+        // The next start finds it too.
+        #expect(await log.shelf.checkpoints[.witnessed] == witnessed)
+        await #expect(throws: failure) {
+            try await TreeKeeper(
+                log.tree, checkpoints: samples.keeper(log.tree, log.shelf),
+                observer: NotedTree(), now: { LogBench.time }, onFailedSync: {})
+        }
+    }
+
+    @Test("a witness's word alone is an alarm, and stops nothing", arguments: 0..<5)
+    func doubtsWords(lie: Int) async throws {
+        let witnessed = try await witnessTwenty()
+        let log = try await forgetfulLog(5)
+        let own = try #require(await log.keeper.checkpoints.last(.auditors))
+        let stranger = try ProofSamples(seed: 9).signer
+        let cosigner = try WitnessSamples.cosigner()
+        let other = try WitnessSamples.cosigner("witness.example/other", seed: 77)
+        let forged = try witnessed.unverified.signed(by: stranger)
+        let plain = try witnessed.unverified.signed(by: samples.signer)
+        // Nothing; not the log's; not cosigned; another witness's; the log's own beginning.
+        let shown: [SignedCheckpoint?] = [
+            nil, try forged.adding([cosigner.sign(forged.unverified, at: 1)]), plain,
+            try plain.adding([other.sign(plain.unverified, at: 1)]),
+            try own.adding([cosigner.sign(own.unverified, at: 1)]),
+        ]
+        let transport = ScriptedTransport([
+            "https://w": .answers(
+                WitnessReply(
+                    status: 409, contentType: "text/x.tlog.size", body: Array("20\n".utf8)))
+        ])
+        if let bytes = shown[lie]?.bytes {
+            transport.show(
+                WitnessReply(status: 200, contentType: "text/plain", body: bytes), at: "https://w")
+        }
+        let collector = try await collector(
+            log.tree, log.keeper.checkpoints, arbiter: log.keeper, transport)
+        await collector.collect()
+        #expect(
+            await collector.status.deviation
+                == .rolledBack(witness: "w", witnessed: 20, own: 5))
+        #expect(await !collector.status.isProven)
+        #expect(!log.keeper.isReadOnly)
+        try await LogFiller(SequencedLogStorage(log.entries, keptBy: log.keeper), seed: 4)
+            .append(1)
+        await log.keeper.turn()
+        #expect(await log.keeper.checkpoints.last(.auditors)?.unverified.size == 6)
     }
 }

@@ -14,6 +14,7 @@ public final class ScriptedTransport: WitnessTransport {
     }
 
     private let behaviours: Mutex<[String: Behaviour]>
+    private let shown = Mutex<[String: WitnessReply]>([:])
     private let asked = Mutex<[String: Int]>([:])
 
     /// - Parameter behaviours: by address without `/add-checkpoint`.
@@ -21,6 +22,11 @@ public final class ScriptedTransport: WitnessTransport {
 
     public func set(_ url: String, _ behaviour: Behaviour) {
         behaviours.withLock { $0[url] = behaviour }
+    }
+
+    /// Shows something else as what the witness at an address cosigned last.
+    public func show(_ reply: WitnessReply, at url: String) {
+        shown.withLock { $0[url] = reply }
     }
 
     /// How often an address was asked.
@@ -39,6 +45,25 @@ public final class ScriptedTransport: WitnessTransport {
         case .waits(let gate, let witness):
             for await _ in gate { break }
             return await Self.reply(witness, body)
+        }
+    }
+
+    public func get(_ url: String) async throws(WitnessTransportFailure) -> WitnessReply {
+        let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+        let prefix = parts.dropLast(2).joined(separator: "/")
+        if let reply = shown.withLock({ $0[prefix] }) { return reply }
+        let none = WitnessReply(status: 404, contentType: "application/problem+json", body: [])
+        switch behaviours.withLock({ $0[prefix] }) {
+        case nil: throw .unreachable
+        case .fails(let failure): throw failure
+        case .answers: return none
+        case .witness(let witness), .waits(_, let witness):
+            guard parts.last == "checkpoint",
+                let cosigned = try? await witness.lastCosigned(
+                    ofLog: String(parts.dropLast().last ?? ""))
+            else { return none }
+            return WitnessReply(
+                status: 200, contentType: "text/plain; charset=utf-8", body: cosigned.bytes)
         }
     }
 

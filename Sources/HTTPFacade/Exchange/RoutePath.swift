@@ -8,6 +8,8 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
     case whole(String)
     /// The name of a consult, a UUID, stands as one segment between these.
     case consult(before: String, after: String)
+    /// The name of a log, 64 hexadecimal digits, stands as one segment between these.
+    case log(before: String, after: String)
     /// Whatever stands behind this, slashes and all, is a place in the tiled log.
     case tile(under: String)
 
@@ -18,6 +20,7 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
         switch self {
         case .whole(let path): path
         case .consult(let before, let after): before + "{consultId}" + after
+        case .log(let before, let after): before + "{log}" + after
         case .tile(let before): before + "{tile}"
         }
     }
@@ -29,6 +32,11 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
         case .whole(let whole): return path == whole ? "" : nil
         case .consult(let before, let after):
             guard let part = Self.between(before, after, in: path), UUIDv7(parsing: part) != nil
+            else { return nil }
+            return part
+        case .log(let before, let after):
+            guard let part = Self.between(before, after, in: path), part.utf8.count == 64,
+                part.utf8.allSatisfy({ $0 != UInt8(ascii: "/") })
             else { return nil }
             return part
         case .tile(let before): return Self.between(before, "", in: path)
