@@ -4,4 +4,8 @@ public enum ApplicationRole: String, Hashable, Sendable, CaseIterable {
     case consumer
     /// Looks into the log for an organisation's DPO.
     case auditor
+    /// Keeps the authorisations for the data protection officer: drafts, submits, suspends, revokes.
+    case dpo
+    /// Approves authorisations for the body that grants them: approves, resumes, revokes.
+    case controlCommission
 }
