@@ -44,6 +44,25 @@ enum Base64URL {
         return bytes
     }
 
+    /// The bytes that a range of a text stands for; as ``bytes(_:)``.
+    static func bytes(_ range: Range<Int>, in text: Span<UInt8>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 3 / 4)
+        var pending: UInt32 = 0
+        var bits = 0
+        for offset in range {
+            guard let value = value(of: text[offset]) else { return nil }
+            pending = pending << 6 | value
+            bits += 6
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(bits)))
+            }
+        }
+        guard bits < 6, pending & (1 << UInt32(bits) - 1) == 0 else { return nil }
+        return bytes
+    }
+
     private static func value(of character: UInt8) -> UInt32? {
         switch character {
         case 0x41...0x5A: UInt32(character - 0x41)

@@ -30,6 +30,12 @@ public protocol ConsultLogStorage: Sendable {
         after position: LogPosition?, limit: Int
     ) async throws(StorageFailure) -> [StoredEntry]
 
+    /// Returns the entries at these positions, in their order; where there is none it returns none.
+    func entries(at positions: [LogPosition]) async throws(StorageFailure) -> [StoredEntry]
+
+    /// Returns those of the named entries that are there, in the order of the names.
+    func entries(named names: [EntryName]) async throws(StorageFailure) -> [StoredEntry]
+
     /// Returns every entry of a consult, in the order of their positions.
     func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry]
 

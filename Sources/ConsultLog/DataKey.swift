@@ -8,6 +8,8 @@ public struct DataKey: Sendable, CustomStringConvertible, CustomReflectable {
     let secret: SymmetricKey
     /// The code of the derivation with what every box has in common: the key and the label.
     private let beginning: HMAC<SHA256>
+    /// The key of the search index for the entries that are boxed under this one.
+    public let indexKey: IndexKey
 
     init(id: DataKeyID, period: KeyPeriod, secret: SymmetricKey) {
         self.id = id
@@ -16,6 +18,7 @@ public struct DataKey: Sendable, CustomStringConvertible, CustomReflectable {
         var beginning = HMAC<SHA256>(key: secret)
         beginning.update(data: Array("onlyonce box v1\0".utf8))
         self.beginning = beginning
+        indexKey = IndexKey(of: secret)
     }
 
     public var description: String { "DataKey(\(id), \(period))" }

@@ -37,4 +37,13 @@ public enum EntryBody: Hashable, Sendable {
         case .continued(let continued): continued.retention
         }
     }
+
+    /// The intent of which it is the outcome.
+    public var asked: AskedReference? {
+        switch self {
+        case .answered(let answered): answered.asked
+        case .interrupted(let interrupted): interrupted.asked
+        case .asked, .refused, .audited, .keyRetired, .holdChanged, .continued: nil
+        }
+    }
 }

@@ -14,10 +14,10 @@ public struct IndexKey: Sendable {
     }
 
     /// HKDF-Expand with SHA-256 (RFC 5869 §2.3) of the data key to 32 bytes.
-    init(of key: DataKey) {
+    init(of secret: SymmetricKey) {
         beginning = HMAC<SHA256>(
             key: HKDF<SHA256>.expand(
-                pseudoRandomKey: key.secret, info: Array("onlyonce index v1".utf8),
+                pseudoRandomKey: secret, info: Array("onlyonce index v1".utf8),
                 outputByteCount: 32))
     }
 
@@ -25,16 +25,19 @@ public struct IndexKey: Sendable {
     /// and the canonical value.
     public func token(of value: ConfidentialValue) -> UInt64 {
         var writer = CanonicalWriter(capacity: 96)
-        writer.raw(value.field.rawValue.utf8)
-        writer.raw([0])
         value.write(to: &writer)
+        return token(of: value.field, writer.bytes[...])
+    }
+
+    /// The same of a value that is canonical already.
+    func token(of field: ConfidentialField, _ value: ArraySlice<UInt8>) -> UInt64 {
+        var message: [UInt8] = []
+        message.reserveCapacity(96)
+        message.append(contentsOf: field.rawValue.utf8)
+        message.append(0)
+        message.append(contentsOf: value)
         var code = beginning
-        code.update(data: writer.bytes)
+        code.update(data: message)
         return code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
-}
-
-extension DataKey {
-    /// The key of the search index for the entries that are boxed under this one.
-    public var indexKey: IndexKey { IndexKey(of: self) }
 }

@@ -52,6 +52,29 @@ public struct UUIDv7: Hashable, Sendable, Comparable {
         self.init(bytes: bytes)
     }
 
+    /// Reads the written form in a range of bytes.
+    init?(_ text: Range<Int>, in bytes: Span<UInt8>) {
+        guard text.count == 36 else { return nil }
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for offset in 0..<36 {
+            let character = bytes[text.lowerBound + offset]
+            if offset == 8 || offset == 13 || offset == 18 || offset == 23 {
+                guard character == 0x2D else { return nil }
+                continue
+            }
+            let nibble: UInt64
+            switch character {
+            case 0x30...0x39: nibble = UInt64(character - 0x30)
+            case 0x61...0x66: nibble = UInt64(character - 0x61 + 10)
+            default: return nil
+            }
+            if offset < 18 { high = high << 4 | nibble } else { low = low << 4 | nibble }
+        }
+        guard high >> 12 & 0xF == 7, low >> 62 == 2 else { return nil }
+        self.high = high
+        self.low = low
+    }
+
     /// The 16 bytes, big-endian.
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import TransparencyLogs
 
 // What entries write in texts, in the one form that each has (Contracts/log/README.md).

@@ -31,6 +31,18 @@ public struct ReadOnlyLogStorage: ConsultLogStorage {
         try await storage.page(after: position, limit: limit)
     }
 
+    public func entries(
+        at positions: [LogPosition]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        try await storage.entries(at: positions)
+    }
+
+    public func entries(
+        named names: [EntryName]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        try await storage.entries(named: names)
+    }
+
     public func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry] {
         try await storage.entries(of: consult)
     }

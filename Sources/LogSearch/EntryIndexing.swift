@@ -1,24 +1,19 @@
-import AccessRights
 import ConsultLog
-import Facts
 
 /// Turns entries into rows of the index. Of what is boxed it opens the subject, the official and
 /// the dossier.
 struct EntryIndexing {
-    private let keys: DataKeys
-    private var indexKeys: TokenCache
+    private var dataKeys: TokenCache
     private var intents = IntentCache()
     private var clear: [ClearValue: SearchToken] = [:]
+    private var lastGroup: KeyGroup?
 
     private struct ClearValue: Hashable {
         let field: ClearField
         let text: String
     }
 
-    init(_ keys: DataKeys) {
-        self.keys = keys
-        indexKeys = TokenCache(keys)
-    }
+    init(_ keys: DataKeys) { dataKeys = TokenCache(keys) }
 
     /// What an entry is found by: its own tokens, and those of the intent of which it is the outcome.
     struct Found {
@@ -29,109 +24,63 @@ struct EntryIndexing {
     }
 
     /// The intent of which an entry is the outcome, when it must be read to index the entry.
-    func missingIntent(of entry: Entry) -> AskedReference? {
-        guard let asked = Self.intent(of: entry), intents[asked.id] == nil else { return nil }
-        return asked
-    }
-
-    static func intent(of entry: Entry) -> AskedReference? {
-        switch entry.body {
-        case .answered(let answered): answered.asked
-        case .interrupted(let interrupted): interrupted.asked
-        case .asked, .refused, .audited, .keyRetired, .holdChanged, .continued: nil
-        }
+    func missingIntent(of entry: SearchableEntry) -> EntryName? {
+        guard let asked = entry.asked, intents[asked] == nil else { return nil }
+        return EntryName(asked, of: entry.consult)
     }
 
     /// Makes an intent known that stands further back.
-    mutating func note(intent entry: Entry) {
-        if case .asked(let asked) = entry.body { _ = found(asked, entry) }
+    mutating func note(intent entry: SearchableEntry) {
+        if entry.kind == .asked { _ = found(entry) }
     }
 
-    mutating func found(_ entry: Entry) -> Found {
-        switch entry.body {
-        case .asked(let asked): return found(asked, entry)
-        case .answered(let answered):
-            var found = opened(entry, [.subject])
-            found.own.tokens.append(token(.outcome, answered.outcome.rawValue))
-            inherit(answered.asked, isListed: answered.role == .listed, into: &found)
-            return found
-        case .interrupted(let interrupted):
-            var found = opened(entry, [])
-            inherit(interrupted.asked, isListed: false, into: &found)
-            return found
-        case .refused(let refused):
-            var found = opened(entry, [.subject, .official, .dossier])
-            found.own.tokens += tokens(refused.request)
-            if let authorisation = refused.authorisation {
-                found.own.tokens.append(token(.authorisation, authorisation.id.text))
-            }
-            if let operation = refused.operation {
-                found.own.tokens.append(token(.source, operation.source.rawValue))
-            }
-            return found
-        case .audited(let audited):
-            var found = opened(entry, [.subject, .official, .dossier])
-            if let organisation = audited.organisation {
-                found.own.tokens.append(token(.organisation, organisation.digits))
-            }
-            if let application = audited.application {
-                found.own.tokens.append(token(.application, application.text))
-            }
-            return found
-        case .keyRetired, .holdChanged, .continued: return opened(entry, [.official])
-        }
-    }
-
-    private mutating func found(_ asked: Asked, _ entry: Entry) -> Found {
-        var found = opened(entry, [.subject])
-        let subject = found.own.tokens.first
-        let others = opened(entry, [.official, .dossier])
-        found.isDamaged = found.isDamaged || others.isDamaged
-        let rest =
-            others.own.tokens + tokens(asked.request) + [
-                token(.authorisation, asked.authorisation.id.text),
-                token(.source, asked.operation.source.rawValue),
-            ]
-        found.own.tokens += rest
-        intents.add(
-            IndexedIntent(group: found.own.group, subject: subject, others: rest), entry.id)
-        return found
-    }
-
-    private func inherit(_ asked: AskedReference, isListed: Bool, into found: inout Found) {
-        guard let intent = intents[asked.id] else { return }
-        // Whoever is only listed is found by their own number.
-        let subject = isListed ? nil : intent.subject
-        found.inherited = (intent.group, intent.others + (subject.map { [$0] } ?? []))
-    }
-
-    /// Opens confidential fields of an entry; one whose key is gone is not there.
-    private mutating func opened(_ entry: Entry, _ fields: [ConfidentialField]) -> Found {
-        let key = entry.confidential?.key
-        let group = KeyGroup(
-            period: KeyPeriod(retention: entry.body.retention, consult: entry.consult), key: key)
+    mutating func found(_ entry: SearchableEntry) -> Found {
+        let group = group(of: entry)
         var found = Found(own: (group, []))
-        guard let key, let indexKey = indexKeys.indexKey(key) else { return found }
-        for field in fields where entry.confidential?[field] != nil {
-            do throws(DisclosureFailure) {
-                let value = try entry.open(field, using: keys).value
-                found.own.tokens.append(SearchToken(value, under: indexKey))
-            } catch {
-                switch error {
-                case .absent, .noKey: break
-                case .doesNotOpen, .hashDiffers, .malformed: found.isDamaged = true
-                }
+        let subject = token(of: .subject, entry, &found.isDamaged)
+        if let subject { found.own.tokens.append(subject) }
+        for field in [ConfidentialField.official, .dossier] {
+            if let token = token(of: field, entry, &found.isDamaged) {
+                found.own.tokens.append(token)
             }
+        }
+        for (field, text) in entry.clear {
+            if let text { found.own.tokens.append(token(field, text)) }
+        }
+        if entry.kind == .asked {
+            let others = found.own.tokens.dropFirst(subject == nil ? 0 : 1)
+            intents.add(
+                IndexedIntent(group: group, subject: subject, others: Array(others)), entry.id)
+        }
+        if let asked = entry.asked, let intent = intents[asked] {
+            // Whoever is only listed is found by their own number.
+            let subject = entry.isListed ? nil : intent.subject
+            found.inherited = (intent.group, intent.others + (subject.map { [$0] } ?? []))
         }
         return found
     }
 
-    private mutating func tokens(_ request: LoggedRequest) -> [SearchToken] {
-        [
-            token(.organisation, request.organisation.digits),
-            token(.application, request.application.text),
-            token(.purpose, request.purpose.text),
-        ]
+    /// The group of an entry: mostly that of the entry before.
+    private mutating func group(of entry: SearchableEntry) -> KeyGroup {
+        let period = KeyPeriod(retention: entry.retention, consult: entry.consult)
+        if let last = lastGroup, last.key == entry.key, last.period == period { return last }
+        let group = KeyGroup(period: period, key: entry.key)
+        lastGroup = group
+        return group
+    }
+
+    /// The token of a confidential field; one whose key is gone is not there.
+    private mutating func token(
+        of field: ConfidentialField, _ entry: SearchableEntry, _ isDamaged: inout Bool
+    ) -> SearchToken? {
+        guard let name = entry.key, let key = dataKeys.key(name) else { return nil }
+        do throws(DisclosureFailure) {
+            return try entry.token(of: field, under: key.indexKey, opening: key)
+                .map { SearchToken($0) }
+        } catch {
+            isDamaged = true
+            return nil
+        }
     }
 
     private mutating func token(_ field: ClearField, _ text: String) -> SearchToken {
@@ -141,5 +90,15 @@ struct EntryIndexing {
         if clear.count >= 4096 { clear = [:] }
         clear[value] = token
         return token
+    }
+}
+
+extension SearchableEntry {
+    /// What it says in clear.
+    fileprivate var clear: [(ClearField, String?)] {
+        [
+            (.organisation, organisation), (.application, application), (.purpose, purpose),
+            (.authorisation, authorisation), (.source, source), (.outcome, outcome),
+        ]
     }
 }

@@ -8,6 +8,7 @@ struct IndexJoin {
     /// For each criterion the cursors of its tokens, of which an entry needs one.
     private var criteria: [[any RowCursor]]
     private var marks: any MarkCursor
+    private let needsMarks: Bool
 
     /// - Parameter tokens: of the confidential values, under the keys of the rows.
     init(
@@ -20,6 +21,7 @@ struct IndexJoin {
             query.confidential.map { value in tokens(value).map { rows.cursor($0) } }
             + query.clear.map { [rows.cursor($0)] }
         marks = rows.markCursor()
+        needsMarks = criteria.isEmpty || query.goesByMarks
     }
 
     /// The newest entry below an index; `nil` when there is none.
@@ -29,6 +31,8 @@ struct IndexJoin {
             guard let index = try candidate(upTo: bound - 1), index >= range.lowerBound else {
                 return nil
             }
+            // Rows and marks go together, so that what has a row needs no look at its mark.
+            if !needsMarks { return index }
             if query.admits(try marks.mark(index)) { return index }
             bound = index
         }

@@ -13,12 +13,14 @@ extension IndexPage {
             if found.isDamaged { damaged.append(index) }
             let group = groups.number(of: found.own.group)
             marks[Int(index - range.lowerBound)] = EntryMark(entry.time, entry.kind, group: group)
-            for token in Set(found.own.tokens) {
+            // There are a few of each.
+            let tokens = found.own.tokens
+            for (number, token) in tokens.enumerated() where !tokens[..<number].contains(token) {
                 rows.append(IndexRow(token, index: index, group: group))
             }
             if let inherited = found.inherited {
                 let group = groups.number(of: inherited.group)
-                for token in Set(inherited.tokens).subtracting(found.own.tokens) {
+                for token in inherited.tokens where !tokens.contains(token) {
                     rows.append(IndexRow(token, index: index, group: group))
                 }
             }

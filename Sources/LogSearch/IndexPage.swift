@@ -3,7 +3,7 @@ import ConsultLog
 /// Entries on their way into the index: within one segment of level 0, with what could not be read.
 struct IndexPage: Sendable {
     let range: Range<UInt64>
-    let entries: [(index: UInt64, entry: Entry)]
+    let entries: [(index: UInt64, entry: SearchableEntry)]
     /// Where something stands that is no entry.
     let damaged: [UInt64]
 
@@ -15,7 +15,7 @@ struct IndexPage: Sendable {
     /// - Parameter isLast: whether the log ends behind these entries.
     init?(_ stored: [StoredEntry], from next: UInt64) {
         let segmentEnd = SegmentName(covering: next).end
-        var entries: [(index: UInt64, entry: Entry)] = []
+        var entries: [(index: UInt64, entry: SearchableEntry)] = []
         var damaged: [UInt64] = []
         var end = next
         for item in stored {
@@ -27,7 +27,7 @@ struct IndexPage: Sendable {
             end = index + 1
             if item.bytes.isEmpty { continue }
             do throws(EntryFailure) {
-                entries.append((index, try Entry(parsing: item.bytes)))
+                entries.append((index, try SearchableEntry(parsing: item.bytes)))
             } catch {
                 damaged.append(index)
             }

@@ -43,10 +43,7 @@ public struct LogSearch: Sendable {
         }
         try await record([search(request, auditor)])
         let answer = try await answer(query, below: bound, limit: request.limit)
-        var hits: [SearchHit] = []
-        for index in answer.indices {
-            if let hit = try await hit(index, disclosing: request.disclosing) { hits.append(hit) }
-        }
+        let hits = try await hits(answer.indices, disclosing: request.disclosing)
         try await record(hits.compactMap { disclosure($0, auditor) })
         let last = answer.hasMore ? answer.indices.last : nil
         return SearchPage(
@@ -67,37 +64,49 @@ public struct LogSearch: Sendable {
         }
     }
 
-    /// Reads an entry with its intent; `nil` when its bytes were destroyed.
-    private func hit(
-        _ index: UInt64, disclosing fields: Set<ConfidentialField>
-    ) async throws(SearchFailure) -> SearchHit? {
-        let stored: StoredEntry?
-        var consult: [StoredEntry] = []
+    /// Reads entries with their intents, in two steps for all of them; leaves out those whose bytes
+    /// were destroyed.
+    private func hits(
+        _ indices: [UInt64], disclosing fields: Set<ConfidentialField>
+    ) async throws(SearchFailure) -> [SearchHit] {
+        let positions = indices.map { LogPosition(Int64(clamping: $0) + 1) }
+        let found = try await entries { storage throws(StorageFailure) in
+            try await storage.entries(at: positions)
+        }
+        var intents: [EntryID: Entry] = [:]
+        for (_, entry) in found where entry.kind == .asked { intents[entry.id] = entry }
+        let missing = found.compactMap { _, entry in
+            entry.body.asked.flatMap {
+                intents[$0.id] == nil ? EntryName($0.id, of: entry.consult) : nil
+            }
+        }
+        let others = try await entries { storage throws(StorageFailure) in
+            try await storage.entries(named: missing)
+        }
+        for (_, entry) in others { intents[entry.id] = entry }
+        return found.map { index, entry in
+            let intent = entry.body.asked.flatMap { intents[$0.id] }
+            return SearchHit(
+                index: index, entry: entry, intent: intent,
+                disclosures: open(fields, of: entry, or: intent))
+        }
+    }
+
+    private func entries(
+        _ read: (any ConsultLogStorage) async throws(StorageFailure) -> [StoredEntry]
+    ) async throws(SearchFailure) -> [(index: UInt64, entry: Entry)] {
+        let stored: [StoredEntry]
         do throws(StorageFailure) {
-            stored = try await storage.page(after: LogPosition(before: index), limit: 1).first
+            stored = try await read(storage)
         } catch {
             throw .log(.unreachable)
         }
-        guard let stored, stored.position.entryIndex == index, !stored.bytes.isEmpty else {
-            return nil
+        var entries: [(index: UInt64, entry: Entry)] = []
+        for item in stored where !item.bytes.isEmpty {
+            guard let index = item.position.entryIndex else { continue }
+            entries.append((index, try parse(item)))
         }
-        let entry = try parse(stored)
-        let asked = EntryIndexing.intent(of: entry)
-        if asked != nil {
-            do throws(StorageFailure) {
-                consult = try await storage.entries(of: entry.consult)
-            } catch {
-                throw .log(.unreachable)
-            }
-        }
-        var intent: Entry?
-        for stored in consult where intent == nil && !stored.bytes.isEmpty {
-            let candidate = try parse(stored)
-            if candidate.id == asked?.id { intent = candidate }
-        }
-        return SearchHit(
-            index: index, entry: entry, intent: intent,
-            disclosures: open(fields, of: entry, or: intent))
+        return entries
     }
 
     private func parse(_ stored: StoredEntry) throws(SearchFailure) -> Entry {

@@ -98,7 +98,8 @@ public final class SearchIndexer: Sendable, SearchIndexErasure {
             }
             // Bytes that were destroyed cannot tell.
             if let stored, stored.position.entryIndex == witness.index,
-                stored.bytes.isEmpty || (try? Entry(parsing: stored.bytes))?.id == witness.id
+                stored.bytes.isEmpty
+                    || (try? SearchableEntry(parsing: stored.bytes))?.id == witness.id
             {
                 continue
             }
@@ -137,22 +138,15 @@ public final class SearchIndexer: Sendable, SearchIndexErasure {
 
     /// Reads intents that stand further back.
     private func intents(
-        of missing: [(asked: AskedReference, consult: ConsultID)]
-    ) async throws(IndexingFailure) -> [Entry] {
-        var intents: [Entry] = []
-        for (asked, consult) in missing {
-            let stored: [StoredEntry]
-            do throws(StorageFailure) {
-                stored = try await log.entries(of: consult)
-            } catch {
-                throw .logUnreadable
+        of missing: [EntryName]
+    ) async throws(IndexingFailure) -> [SearchableEntry] {
+        do throws(StorageFailure) {
+            return try await log.entries(named: missing).compactMap {
+                try? SearchableEntry(parsing: $0.bytes)
             }
-            intents += stored.compactMap { item in
-                let entry = try? Entry(parsing: item.bytes)
-                return entry?.id == asked.id ? entry : nil
-            }
+        } catch {
+            throw .logUnreadable
         }
-        return intents
     }
 
     private func onThread(
@@ -168,14 +162,10 @@ public final class SearchIndexer: Sendable, SearchIndexErasure {
 
 extension IndexPage {
     /// The intents of outcomes that stand before the page and are not known any more.
-    fileprivate func missingIntents(
-        _ indexing: EntryIndexing
-    ) -> [(asked: AskedReference, consult: ConsultID)] {
+    fileprivate func missingIntents(_ indexing: EntryIndexing) -> [EntryName] {
         let here = Set(entries.map(\.entry.id))
         return entries.compactMap { item in
-            guard let asked = indexing.missingIntent(of: item.entry), !here.contains(asked.id)
-            else { return nil }
-            return (asked, item.entry.consult)
+            indexing.missingIntent(of: item.entry).flatMap { here.contains($0.id) ? nil : $0 }
         }
     }
 }

@@ -57,6 +57,9 @@ public struct SearchQuery: Hashable, Sendable, Redacted {
         return values.compactMap { field, value in value.map { SearchToken(field, $0) } }
     }
 
+    /// Whether it asks for what stands in the marks alone.
+    var goesByMarks: Bool { kind != nil || from != nil || until != nil }
+
     func admits(_ mark: EntryMark) -> Bool {
         if mark.isNone { return false }
         if let kind, kind.code != mark.kindCode { return false }

@@ -7,6 +7,7 @@ struct Segment: SearchableRows {
     let footer: SegmentFooter
     let groups: [KeyGroup]
     private let source: any BlockSource
+    private let innerBlocks = InnerBlocks()
 
     var range: Range<UInt64> { name.first..<name.end }
     var times: ClosedRange<Timestamp>? { footer.times }
@@ -45,6 +46,14 @@ struct Segment: SearchableRows {
             let block = SegmentBlock(try source.block(number), of: name, at: number),
             kinds.contains(block.kind)
         else { throw .damaged(name, block: number) }
+        return block
+    }
+
+    /// An inner block of the rows' tree; those near the root are read and checked once.
+    func inner(_ number: Int) throws(IndexFailure) -> SegmentBlock {
+        if let known = innerBlocks[number] { return known }
+        let block = try block(number, .inner)
+        innerBlocks[number] = block
         return block
     }
 

@@ -19,7 +19,7 @@ struct SegmentRowCursor: RowCursor {
         }
         var number = segment.footer.root
         for _ in 0..<segment.footer.height {
-            let block = try segment.block(number, .inner)
+            let block = try segment.inner(number)
             guard let child = block.last(upTo: target) else { return nothing() }
             number = block.child(child)
         }

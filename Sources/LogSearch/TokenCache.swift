@@ -3,7 +3,7 @@ import ConsultLog
 /// The tokens of the values of one query, made once for each data key.
 struct TokenCache {
     private let keys: DataKeys
-    private var indexKeys: [DataKeyID: IndexKey?] = [:]
+    private var known: [DataKeyID: DataKey?] = [:]
 
     init(_ keys: DataKeys) { self.keys = keys }
 
@@ -12,16 +12,17 @@ struct TokenCache {
     mutating func tokens(of value: ConfidentialValue, in groups: [KeyGroup]) -> [SearchToken] {
         var tokens: [SearchToken] = []
         for group in groups {
-            guard let id = group.key, let key = indexKey(id) else { continue }
-            tokens.append(SearchToken(value, under: key))
+            guard let id = group.key, let key = key(id) else { continue }
+            tokens.append(SearchToken(value, under: key.indexKey))
         }
         return tokens
     }
 
-    mutating func indexKey(_ id: DataKeyID) -> IndexKey? {
-        if let known = indexKeys[id] { return known }
-        let key = (try? keys.key(id))?.indexKey
-        indexKeys[id] = .some(key)
+    /// A data key, `nil` when it is gone.
+    mutating func key(_ id: DataKeyID) -> DataKey? {
+        if let key = known[id] { return key }
+        let key = try? keys.key(id)
+        known[id] = .some(key)
         return key
     }
 }

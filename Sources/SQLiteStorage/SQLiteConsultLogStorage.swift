@@ -53,7 +53,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
             var end: Int64 = 0
             var settled: Int64?
             do {
-                try database.inTransaction(.immediate) {
+                try database.inWriterTransaction {
                     // Looked up each time: after a doubtful write nobody would know it.
                     let last = try Self.lastPosition(database)
                     end = last + Int64(batch.count)
@@ -63,7 +63,6 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
                         try statements.append(record, at: last + 1 + Int64(offset))
                     }
                     if let settled { try statements.settle(upTo: settled) }
-                    return .commit
                 }
             } catch {
                 if case .notWritten = StorageFailure(writing: error) {
@@ -79,7 +78,8 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
     }
 
     private static func lastPosition(_ database: Database) throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
+        let statement = try database.cachedStatement(sql: "SELECT max(position) FROM entry")
+        return try Int64.fetchOne(statement) ?? 0
     }
 
     /// Intents without an outcome, behind what is settled, but those of months that are retired.
@@ -127,14 +127,47 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
         after position: LogPosition?, limit: Int
     ) async throws(StorageFailure) -> [StoredEntry] {
         try await database.read { database in
-            try Row.fetchAll(
+            let statement = try ReadStatement(
                 database,
-                sql: """
-                    SELECT position, bytes FROM entry WHERE position > ?
-                    ORDER BY position LIMIT ?
-                    """,
-                arguments: [position?.number ?? 0, limit]
-            ).map(StoredEntry.init)
+                "SELECT position, bytes FROM entry WHERE position > ? ORDER BY position LIMIT ?")
+            try statement.bind(position?.number ?? 0, at: 1)
+            try statement.bind(Int64(limit), at: 2)
+            var entries: [StoredEntry] = []
+            try statement.read(into: &entries)
+            return entries
+        }
+    }
+
+    public func entries(
+        at positions: [LogPosition]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        if positions.isEmpty { return [] }
+        return try await database.read { database in
+            let statement = try ReadStatement(
+                database, "SELECT position, bytes FROM entry WHERE position = ?")
+            var entries: [StoredEntry] = []
+            for position in positions {
+                try statement.bind(position.number, at: 1)
+                try statement.read(into: &entries)
+            }
+            return entries
+        }
+    }
+
+    public func entries(
+        named names: [EntryName]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        if names.isEmpty { return [] }
+        return try await database.read { database in
+            let statement = try ReadStatement(
+                database, "SELECT position, bytes FROM entry WHERE consult = ? AND id = ?")
+            var entries: [StoredEntry] = []
+            for name in names {
+                try statement.bind(name.consult.uuid.bytes, at: 1)
+                try statement.bind(name.id.uuid.bytes, at: 2)
+                try statement.read(into: &entries)
+            }
+            return entries
         }
     }
 

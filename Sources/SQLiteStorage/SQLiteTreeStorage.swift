@@ -42,16 +42,17 @@ public struct SQLiteTreeStorage: TreeStorage {
 
     public func unsequenced(limit: Int) async throws(StorageFailure) -> [UnsequencedEntry] {
         try await database.read { database in
-            try Row.fetchAll(
+            let statement = try ReadStatement(
                 database,
-                sql: """
-                    SELECT position, bytes FROM entry
-                    WHERE position > (SELECT size FROM tree) ORDER BY position LIMIT ?
-                    """, arguments: [limit]
-            ).map { row in
-                let bytes: Data = row["bytes"]
-                return UnsequencedEntry(
-                    ticket: SequencingTicket(row["position"]), bytes: Array(bytes))
+                """
+                SELECT position, bytes FROM entry
+                WHERE position > (SELECT size FROM tree) ORDER BY position LIMIT ?
+                """)
+            try statement.bind(Int64(limit), at: 1)
+            var entries: [StoredEntry] = []
+            try statement.read(into: &entries)
+            return entries.map {
+                UnsequencedEntry(ticket: SequencingTicket($0.position.number), bytes: $0.bytes)
             }
         }
     }

@@ -105,6 +105,25 @@ public actor InMemoryConsultLogStorage: ConsultLogStorage, EntryErasure {
         return Array(entries.dropFirst(start).prefix(limit))
     }
 
+    public func entries(
+        at positions: [LogPosition]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        if isBlind || isClosed { throw .unreadable }
+        return positions.compactMap { position in
+            let index = Int(position.number) - 1
+            return entries.indices.contains(index) ? entries[index] : nil
+        }
+    }
+
+    public func entries(
+        named names: [EntryName]
+    ) async throws(StorageFailure) -> [StoredEntry] {
+        if isBlind || isClosed { throw .unreadable }
+        return names.compactMap { name in
+            ids[name.id] == name.consult ? places[name.id].map { entries[$0] } : nil
+        }
+    }
+
     public func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry] {
         if isBlind || isClosed { throw .unreadable }
         return (consults[consult] ?? []).map { entries[$0] }

@@ -14,6 +14,7 @@ public struct StorageContract: Sendable {
         Check(description: "epochs grow", violations: epochsGrow),
         Check(description: "what was appended is there, in order", violations: keepsOrder),
         Check(description: "pages follow each other without a gap", violations: pages),
+        Check(description: "entries are read by position and by name", violations: readsSome),
         Check(description: "a batch is stored whole or not at all", violations: isAtomic),
         Check(description: "an outcome closes its intent", violations: closesIntents),
         Check(description: "a closed storage takes nothing", violations: refusesWhenClosed),
@@ -63,6 +64,29 @@ public struct StorageContract: Sendable {
             position = last.position
         }
         return collected == records.map(\.bytes) ? [] : ["the pages are not the whole"]
+    }
+
+    @Sendable
+    private static func readsSome(_ storage: any ConsultLogStorage) async throws -> [String] {
+        let records = try await records(10)
+        try await storage.append(records)
+        var violations: [String] = []
+        let positions = [7, 2, 11, 10, 0].map { LogPosition($0) }
+        let found = try await storage.entries(at: positions)
+        if found.map(\.bytes) != [6, 1, 9].map({ records[$0].bytes })
+            || found.map(\.position.number) != [7, 2, 10]
+        {
+            violations.append("what stands at some positions differs")
+        }
+        var names = [records[8], records[3]].map { EntryName($0.id, of: $0.consult) }
+        names.insert(EntryName(records[0].id, of: records[9].consult), at: 1)
+        let named = try await storage.entries(named: names)
+        if named.map(\.bytes) != [8, 3].map({ records[$0].bytes }) {
+            violations.append("what has some names differs")
+        }
+        let all = try await storage.entries(at: []) + storage.entries(named: [])
+        if !all.isEmpty { violations.append("nothing was asked for, and something came") }
+        return violations
     }
 
     @Sendable

@@ -130,6 +130,52 @@ struct EntryFormTests {
         }
     }
 
+    @Test("scanned or parsed, an entry is found by the same")
+    func isSearchable() async throws {
+        for entry in try await entries() {
+            let found = try SearchableEntry(parsing: entry.bytes)
+            #expect(found.id == entry.id && found.consult == entry.consult)
+            #expect(found.time == entry.time && found.kind == entry.kind)
+            #expect(found.retention == entry.body.retention)
+            #expect(found.asked == entry.body.asked?.id)
+            #expect(found.key == entry.confidential?.key)
+            let isConsult = [.asked, .refused].contains(entry.kind)
+            #expect((found.organisation == samples.organisation.digits) || !isConsult)
+            #expect((found.application == samples.application.text) || !isConsult)
+            #expect(found.purpose == (isConsult ? samples.purpose.text : nil))
+            #expect(found.isListed == (entry.kind == .answered))
+            #expect(found.outcome == (entry.kind == .answered ? "found" : nil))
+            guard let key = try entry.confidential.map({ try bench.keys.key($0.key) }) else {
+                continue
+            }
+            for field in [ConfidentialField.subject, .official, .dossier] {
+                let value = try? entry.open(field, using: bench.keys).value
+                let token = try found.token(of: field, under: key.indexKey, opening: key)
+                #expect(token == value.map { key.indexKey.token(of: $0) })
+            }
+        }
+    }
+
+    @Test("a flipped bit in what an entry can be found by gives another value or none")
+    func noticesFlippedBitsInScans() async throws {
+        for entry in try await entries().prefix(2) {
+            let key = try bench.keys.key(try #require(entry.confidential).key)
+            let token = try SearchableEntry(parsing: entry.bytes)
+                .token(of: .subject, under: key.indexKey, opening: key)
+            let text = String(decoding: entry.bytes, as: UTF8.self)
+            let field = try #require(text.range(of: "\"subject\":"))
+            let start = text.utf8.distance(from: text.startIndex, to: field.upperBound)
+            let end = try #require(entry.bytes[start...].firstIndex(of: UInt8(ascii: "}")))
+            for offset in start..<end {
+                var changed = entry.bytes
+                changed[offset] ^= 1 << UInt8(offset % 7)
+                let other = try? SearchableEntry(parsing: changed)
+                    .token(of: .subject, under: key.indexKey, opening: key)
+                #expect(other != token)
+            }
+        }
+    }
+
     @Test("the form never changes: the same inputs give the bytes of the first version")
     func isFrozen() async throws {
         let consult = bench.log.newConsult()

@@ -8,6 +8,8 @@ import SourceSimulators
 ///     OnlyOnceBenchmarks parking REGULATION.yaml
 ///     OnlyOnceBenchmarks log FOLDER ENTRIES
 ///     OnlyOnceBenchmarks search FOLDER ENTRIES
+///     OnlyOnceBenchmarks fill FOLDER ENTRIES
+///     OnlyOnceBenchmarks forget FOLDER
 ///     OnlyOnceBenchmarks person
 ///     OnlyOnceBenchmarks extract FILE.zip ENTERPRISES
 ///     OnlyOnceBenchmarks logFolder FOLDER ENTRIES
@@ -31,6 +33,13 @@ enum Benchmarks {
                 throw BenchmarkFailure.usage
             }
             try await SearchBenchmark(folder: arguments[1], count: count).run().print()
+        case ("fill", 3):
+            guard let count = Int(arguments[2]), count >= 1000 else {
+                throw BenchmarkFailure.usage
+            }
+            try await SearchBenchmark(folder: arguments[1], count: count).fill()
+        case ("forget", 2):
+            try ColdFiles(in: arguments[1]).forget()
         case ("person", 1):
             // Somebody whom the simulated Crossroads Bank knows; nobody has that number.
             print(Population(seed: Population.demoSeed, size: 100).character(.granted).ssin.digits)

@@ -67,6 +67,14 @@ actor FolderLog: ConsultLogStorage {
         after position: LogPosition?, limit: Int
     ) async throws(StorageFailure) -> [StoredEntry] { throw .unreadable }
 
+    func entries(at positions: [LogPosition]) async throws(StorageFailure) -> [StoredEntry] {
+        throw .unreadable
+    }
+
+    func entries(named names: [EntryName]) async throws(StorageFailure) -> [StoredEntry] {
+        throw .unreadable
+    }
+
     func entries(of consult: ConsultID) async throws(StorageFailure) -> [StoredEntry] {
         throw .unreadable
     }

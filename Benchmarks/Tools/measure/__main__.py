@@ -13,7 +13,7 @@ from .consults import Consults
 from .figure import table
 from .workplace import Workplace
 
-PARTS = ("consults", "access", "parking", "log", "logVerify", "kbo")
+PARTS = ("consults", "access", "parking", "log", "logVerify", "search", "start", "kbo")
 
 
 def main():
@@ -24,11 +24,15 @@ def main():
     parser.add_argument("--rounds", type=int, default=3, help="the best of so many counts")
     parser.add_argument("--soak-memory", type=int, default=60, metavar="SECONDS",
                         help="how long memory is watched under load; 600 for the record")
+    parser.add_argument("--entries", type=int, default=5_000_000, metavar="COUNT",
+                        help="of the log that is searched and started on; the log row appends a "
+                             "fifth of them to as many")
     parser.add_argument("--binaries", type=Path, required=True, help=argparse.SUPPRESS)
     options = parser.parse_args()
     root = Path(__file__).resolve().parents[3]
     place = Workplace(root, options.binaries)
     place.soak_seconds = options.soak_memory
+    place.entries = options.entries
     print(machine())
     figures = []
     if "consults" in options.only:
@@ -38,7 +42,7 @@ def main():
             figures += consults.figures()
         finally:
             consults.stop()
-    else:
+    elif "kbo" in options.only:
         place.gateway_configuration("https://localhost:1/")
     for name in PARTS[1:]:
         if name in options.only:

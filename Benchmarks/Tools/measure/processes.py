@@ -34,7 +34,7 @@ class Served:
             if match:
                 return match
             self.check()
-            time.sleep(0.05)
+            time.sleep(0.01)
         raise SystemExit(f"{self.name} did not start:\n{self.output.read_text()}")
 
     def wait_for_port(self, port, seconds=20):
@@ -78,3 +78,8 @@ class Served:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+    def kill(self):
+        """Ends it without a warning."""
+        self.process.kill()
+        self.process.wait()

@@ -17,8 +17,8 @@ api: {{host: localhost, port: 0, certificate: {certificates}/gateway-server.pem,
 web: {{host: localhost, port: 0, certificate: {certificates}/gateway-server.pem,
       privateKey: {certificates}/gateway-server-key.pem}}
 operations: {{port: 0}}
-data: {folder}/data
-keys: {{store: {folder}/keys, keyEncryptionKey: {folder}/kek.key,
+data: {home}/data
+keys: {{store: {home}/keys, keyEncryptionKey: {home}/kek.key,
        pseudonymSecret: {folder}/pseudonym.secret}}
 log: {{origin: log.example.org/consults, key: {folder}/log.key}}
 contracts: {root}/Contracts
@@ -76,21 +76,29 @@ class Workplace:
         self.run("cc", "-O2", "-o", tool, source, *libraries)
         return tool
 
-    def gateway_configuration(self, source):
-        for name in ("kek.key", "pseudonym.secret", "log.key"):
-            path = self.folder / name
-            path.write_text(b64encode(secrets.token_bytes(32)).decode() + "\n")
-            path.chmod(0o600)
-        for name in ("data", "keys"):
-            (self.folder / name).mkdir(mode=0o700)
+    def gateway_configuration(self, source, home=None):
+        """The configuration of a gateway with an empty log, or with that of another folder."""
+        for name in ("pseudonym.secret", "log.key"):
+            self.secret(self.folder / name)
+        if home is None:
+            home = self.folder
+            self.secret(home / "kek.key")
+            for name in ("data", "keys"):
+                (home / name).mkdir(mode=0o700)
         pem = (self.certificates / "housing-agency.pem").read_text()
         first = re.search(r"-----BEGIN.*?-----END CERTIFICATE-----\n?", pem, re.S)[0]
         fingerprint = hashlib.sha256(ssl.PEM_cert_to_DER_cert(first)).hexdigest()
         (self.folder / "applications.yaml").write_text(APPLICATION.format(fingerprint=fingerprint))
-        path = self.folder / "gateway.yaml"
+        path = home / "gateway.yaml"
         path.write_text(CONFIGURATION.format(
-            folder=self.folder, certificates=self.certificates, root=self.root, source=source))
+            folder=self.folder, home=home, certificates=self.certificates, root=self.root, source=source))
         return path
+
+    @staticmethod
+    def secret(path):
+        if not path.exists():
+            path.write_text(b64encode(secrets.token_bytes(32)).decode() + "\n")
+            path.chmod(0o600)
 
     def serve(self, configuration):
         served = Served("gateway", [self.onlyonce, "serve", "--config", configuration], self.folder)

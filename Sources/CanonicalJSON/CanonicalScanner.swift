@@ -2,32 +2,37 @@
 /// fast, for whoever only needs to know that it is canonical.
 ///
 /// It knows what entries are made of: whole numbers, and names of members in ASCII.
-struct CanonicalScanner {
+public struct CanonicalScanner: Sendable {
     /// Where something else stands than the canonical form has.
-    struct Unexpected: Error, Hashable {
-        let offset: Int
+    public struct Unexpected: Error, Hashable {
+        public let offset: Int
+
+        public init(offset: Int) { self.offset = offset }
     }
 
     private static let mostDepth = 8
     private static let largestInteger: UInt64 = (1 << 53) - 1
 
-    private(set) var position = 0
+    /// How many bytes it has passed.
+    public private(set) var position = 0
+
+    public init() {}
 
     /// Passes over these very bytes.
-    mutating func expect(_ text: StaticString, in bytes: Span<UInt8>) throws(Unexpected) {
+    public mutating func expect(_ text: StaticString, in bytes: Span<UInt8>) throws(Unexpected) {
         guard isNext(text, in: bytes) else { throw Unexpected(offset: position) }
         position += text.utf8CodeUnitCount
     }
 
     /// Passes over one byte when it is next, and says whether it was.
-    mutating func skip(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+    public mutating func skip(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
         guard position < bytes.count, bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
     /// Passes over a text and returns where it stands between its quotes.
-    mutating func string(in bytes: Span<UInt8>) throws(Unexpected) -> Range<Int> {
+    public mutating func string(in bytes: Span<UInt8>) throws(Unexpected) -> Range<Int> {
         guard skip(UInt8(ascii: "\""), in: bytes) else { throw Unexpected(offset: position) }
         let start = position
         var isASCII = true
@@ -56,7 +61,7 @@ struct CanonicalScanner {
     }
 
     /// Reads a whole number.
-    mutating func integer(in bytes: Span<UInt8>) throws(Unexpected) -> Int64 {
+    public mutating func integer(in bytes: Span<UInt8>) throws(Unexpected) -> Int64 {
         let start = position
         let isNegative = skip(UInt8(ascii: "-"), in: bytes)
         let first = position
@@ -75,7 +80,7 @@ struct CanonicalScanner {
 
     /// Passes over the name of a member, which comes behind that of the member before, and its
     /// colon.
-    mutating func name(
+    public mutating func name(
         after last: Range<Int>?, in bytes: Span<UInt8>
     ) throws(Unexpected) -> Range<Int> {
         let start = position
@@ -89,7 +94,7 @@ struct CanonicalScanner {
     }
 
     /// Passes over a value of any kind.
-    mutating func value(in bytes: Span<UInt8>, depth: Int = 0) throws(Unexpected) {
+    public mutating func value(in bytes: Span<UInt8>, depth: Int = 0) throws(Unexpected) {
         guard position < bytes.count, depth <= Self.mostDepth else {
             throw Unexpected(offset: position)
         }
