@@ -69,6 +69,10 @@ extension VerificationID {
         case .holdsDrivingLicence: 8
         case .mayDrive: 9
         case .enterpriseIsActive: 10
+        case .livesAt: 11
+        case .householdSize: 12
+        case .establishmentIsAt: 13
+        case .holdsFunctionIn: 14
         }
     }
 }

@@ -13,6 +13,10 @@ extension ConfidentialValue {
         case .stated(.answer(true)): writer.raw("{\"answer\":true}")
         case .stated(.answer(false)): writer.raw("{\"answer\":false}")
         case .stated(.answer(nil)): writer.raw("{\"answer\":null}")
+        case .stated(.number(let number)):
+            writer.raw("{\"answer\":")
+            writer.integer(Int64(number))
+            writer.raw("}")
         case .stated(.deceased): writer.raw("{\"fact\":\"deceased\"}")
         case .subject(let subject):
             writer.raw("{\"id\":")
@@ -75,6 +79,11 @@ extension StatedOutcome {
         switch (object["answer"], object["fact"]?.string) {
         case (.bool(let answer)?, nil): self = .answer(answer)
         case (.null?, nil): self = .answer(nil)
+        case (let number?, nil):
+            guard let number = number.integer.flatMap({ Int(exactly: $0) }), number >= 0 else {
+                return nil
+            }
+            self = .number(number)
         case (nil, "deceased"?): self = .deceased
         case (_, _): return nil
         }

@@ -8,6 +8,8 @@ public enum SourceOperation: String, Hashable, Sendable, CaseIterable {
     case drivingLicences
     case vehicleRegistration
     case enterprise
+    /// Who holds a function in an enterprise: nobody can be asked, for no source publishes it.
+    case enterpriseFunctions
 
     /// The source that is asked.
     public var source: Source {
@@ -15,7 +17,7 @@ public enum SourceOperation: String, Hashable, Sendable, CaseIterable {
         case .person, .householdHead, .householdMembers: .nationalRegister
         case .drivingLicences: .drivingLicences
         case .vehicleRegistration: .vehicleRegister
-        case .enterprise: .enterpriseRegister
+        case .enterprise, .enterpriseFunctions: .enterpriseRegister
         }
     }
 }

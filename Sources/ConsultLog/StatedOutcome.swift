@@ -6,5 +6,7 @@ public enum StatedOutcome: Hashable, Sendable, Redacted {
     case nothing
     /// What a verification answered; `nil` when it is not known.
     case answer(Bool?)
+    /// What a verification answered that asks how many.
+    case number(Int)
     case deceased
 }

@@ -51,9 +51,7 @@ extension ConsultResult<Verdict> {
         case .notFound(let id):
             return .answered(
                 Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: time))
-        case .failed(let failure, let id):
-            guard let reason = OutcomeClass(failure).unknownReason else { return self }
-            return .answered(Answer(consult: id, fact: .unknown(reason), asOf: time))
+        case .failed: return settled(at: time) { .unknown($0) }
         }
     }
 }
@@ -63,8 +61,9 @@ extension Verification {
     fileprivate var verdictOnUnknownSubject: Verdict {
         switch self {
         case .vehicleIsRegistered, .vehicleIsHeldBy: .no
-        case .isAlive, .isAdult, .isResidentOf, .sharesHouseholdWith, .vehicleIsWithin,
-            .holdsDrivingLicence, .mayDrive, .enterpriseIsActive:
+        case .isAlive, .isAdult, .isResidentOf, .livesAt, .sharesHouseholdWith, .vehicleIsWithin,
+            .holdsDrivingLicence, .mayDrive, .enterpriseIsActive, .establishmentIsAt,
+            .holdsFunctionIn:
             .unknown(.subjectUnknown)
         }
     }

@@ -72,6 +72,21 @@ extension PermittedConsult {
         return try finding.value()
     }
 
+    /// What no source publishes: the question and its answer are recorded, and nobody is asked.
+    func unpublished<Value>(
+        _ operation: SourceOperation, about subject: Subject, keep: () -> Kept<Value>
+    ) async throws(NoAnswer) -> Value {
+        let question = Question(
+            ordinal: 1, subject: subject, operation: operation, attributes: [])
+        let finding = try await lookUp(
+            question,
+            ask: { capability throws(SourceFailure) in
+                _ = consume capability
+                return SourceReply<Bool>(.found(true))
+            }, keep: { _ in keep() })
+        return try finding.value()
+    }
+
     /// Two look-ups about two people: whose file holds the household, then that file.
     ///
     /// - Parameter keep: also gets the present number of the person.

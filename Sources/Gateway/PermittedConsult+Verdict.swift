@@ -19,6 +19,8 @@ extension PermittedConsult {
             return try await person(ssin, wanted) {
                 Kept(verdict: .isResident($0, of: municipality))
             }
+        case .livesAt(let ssin, let address):
+            return try await person(ssin, wanted) { Kept(verdict: .livesAt(address, $0)) }
         case .sharesHouseholdWith(let ssin, let other):
             return try await household(of: ssin, wanted) { household, _ in
                 Kept(verdict: .isMember(other, of: household), listed: [.person(other)])
@@ -43,6 +45,14 @@ extension PermittedConsult {
             }
         case .enterpriseIsActive(let number):
             return try await enterprise(number, wanted) { Kept(verdict: .isActive($0)) }
+        case .establishmentIsAt(let number, let place):
+            return try await enterprise(number, wanted) {
+                Kept(verdict: .isEstablished($0, at: place))
+            }
+        case .holdsFunctionIn(let ssin, let number):
+            return try await unpublished(.enterpriseFunctions, about: .person(ssin)) {
+                Kept(verdict: .unknown(.notPublished), listed: [.enterprise(number)])
+            }
         }
     }
 }

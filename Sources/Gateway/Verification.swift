@@ -8,6 +8,8 @@ public enum Verification: Hashable, Sendable, Redacted {
     /// At least `age` years old today.
     case isAdult(SSIN, age: Int)
     case isResidentOf(SSIN, NISCode)
+    /// Main residence at the address.
+    case livesAt(SSIN, SoughtAddress)
     case sharesHouseholdWith(SSIN, SSIN)
     case vehicleIsRegistered(Plate)
     case vehicleIsHeldBy(Plate, Party)
@@ -16,6 +18,9 @@ public enum Verification: Hashable, Sendable, Redacted {
     case holdsDrivingLicence(SSIN)
     case mayDrive(SSIN, LicenceCategory)
     case enterpriseIsActive(EnterpriseNumber)
+    case establishmentIsAt(EnterpriseNumber, SoughtPlace)
+    /// Always unknown: no source publishes functions with a national number.
+    case holdsFunctionIn(SSIN, EnterpriseNumber)
 
     /// A person or an enterprise.
     public enum Party: Hashable, Sendable, Redacted {
@@ -29,6 +34,7 @@ public enum Verification: Hashable, Sendable, Redacted {
         case .isAlive: .isAlive
         case .isAdult: .isAdult
         case .isResidentOf: .isResidentOf
+        case .livesAt: .livesAt
         case .sharesHouseholdWith: .sharesHouseholdWith
         case .vehicleIsRegistered: .vehicleIsRegistered
         case .vehicleIsHeldBy: .vehicleIsHeldBy
@@ -36,6 +42,8 @@ public enum Verification: Hashable, Sendable, Redacted {
         case .holdsDrivingLicence: .holdsDrivingLicence
         case .mayDrive: .mayDrive
         case .enterpriseIsActive: .enterpriseIsActive
+        case .establishmentIsAt: .establishmentIsAt
+        case .holdsFunctionIn: .holdsFunctionIn
         }
     }
 
@@ -43,7 +51,7 @@ public enum Verification: Hashable, Sendable, Redacted {
     public var subjects: [Subject] {
         switch self {
         case .isAlive(let ssin), .isAdult(let ssin, _), .isResidentOf(let ssin, _),
-            .holdsDrivingLicence(let ssin), .mayDrive(let ssin, _):
+            .livesAt(let ssin, _), .holdsDrivingLicence(let ssin), .mayDrive(let ssin, _):
             [.person(ssin)]
         case .sharesHouseholdWith(let ssin, let other):
             ssin == other ? [.person(ssin)] : [.person(ssin), .person(other)]
@@ -51,8 +59,10 @@ public enum Verification: Hashable, Sendable, Redacted {
             [.vehicle(plate)]
         case .vehicleIsHeldBy(let plate, let party):
             [.vehicle(plate), party.subject]
-        case .enterpriseIsActive(let number):
+        case .enterpriseIsActive(let number), .establishmentIsAt(let number, _):
             [.enterprise(number)]
+        case .holdsFunctionIn(let ssin, let number):
+            [.person(ssin), .enterprise(number)]
         }
     }
 }

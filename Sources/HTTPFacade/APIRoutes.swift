@@ -68,9 +68,15 @@ struct APIRoutes: Sendable {
     private var verifications: Route {
         .post("/v1/verifications") { body, caller throws(Problem) in
             let request = try VerificationRequest(body)
-            let result = await gateway.verify(
-                request.verification, in: request.context(of: caller))
-            return try Reply(try result.answer().json)
+            let context = request.context(of: caller)
+            switch request.question {
+            case .verdict(let verification):
+                let result = await gateway.verify(verification, in: context)
+                return try Reply(try result.answer().json)
+            case .householdSize(let ssin):
+                let result = await gateway.householdSize(of: ssin, in: context)
+                return try Reply(try result.answer().json)
+            }
         }
     }
 

@@ -109,7 +109,7 @@ public struct ReceiptMaker: Sendable {
 
     private static func isForAsker(_ value: ConfidentialValue) -> Bool {
         switch value {
-        case .stated(.answer): true
+        case .stated(.answer), .stated(.number): true
         case .stated: false
         case .dossier, .official, .reason, .received, .subject: true
         }

@@ -107,6 +107,7 @@ public struct HitRecord: Sendable {
         case .stated(.deceased): ["stated": "deceased"]
         case .stated(.answer(let answer)):
             ["stated": .string(answer.map { $0 ? "true" : "false" } ?? "unknown")]
+        case .stated(.number(let number)): ["stated": .string(String(number))]
         case .reason(let reason): ["reason": .string(reason.text)]
         }
     }

@@ -108,7 +108,7 @@ extension Authorisation {
             return terms.verifications.contains(.householdPseudonyms)
         case .verification(let asked):
             return terms.verifications.contains(asked)
-                || asked.attributes.isSubset(of: terms.attributes)
+                || !asked.attributes.isEmpty && asked.attributes.isSubset(of: terms.attributes)
         }
     }
 }

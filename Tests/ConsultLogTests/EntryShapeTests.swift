@@ -37,6 +37,7 @@ struct EntryShapeTests {
         let licences: [Set<InformationType>] = [[], ["191"], ["194"], ["191", "194"]]
         let outcomes: [StatedOutcome?] = [
             nil, .nothing, .deceased, .answer(true), .answer(false), .answer(nil),
+            .number(12),
         ]
         var situations: [Situation] = []
         for flags in 0..<8 {

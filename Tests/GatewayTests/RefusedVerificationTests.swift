@@ -49,7 +49,8 @@ struct RefusedVerificationTests {
             try Verification.samples(in: world).map(\.subjects) == [
                 [person], [person], [person], [person, .person(other)], [vehicle],
                 [vehicle, person], [vehicle], [person], [person],
-                [.enterprise(world.enterprise)],
+                [.enterprise(world.enterprise)], [person], [.enterprise(world.enterprise)],
+                [person, .enterprise(world.enterprise)],
             ])
     }
 

@@ -13,6 +13,10 @@ extension Verification {
             .vehicleIsWithin(world.plate, categories: ["M1"], maximumMass: 3500),
             .holdsDrivingLicence(person), .mayDrive(person, .b),
             .enterpriseIsActive(world.enterprise),
+            .livesAt(
+                person, SoughtAddress(street: "Rue Royale", houseNumber: "2", postCode: "1030")),
+            .establishmentIsAt(world.enterprise, .sector(["1030"])),
+            .holdsFunctionIn(person, world.enterprise),
         ]
         return all
     }

@@ -24,3 +24,15 @@ extension Answer<Verdict> {
         return .object(object)
     }
 }
+
+extension Answer<HouseholdSize> {
+    /// The number: `null` with its reason when it is not known.
+    var json: JSONValue {
+        var object: JSONObject = [
+            "answer": fact.answer.map { .integer(Int64($0)) } ?? .null, "asOf": .string(asOf.text),
+            "consultId": .string(consult.uuid.text),
+        ]
+        if case .unknown(let reason) = fact { object["reason"] = .string(reason.rawValue) }
+        return .object(object)
+    }
+}

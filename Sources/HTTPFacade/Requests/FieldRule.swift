@@ -16,6 +16,11 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case vehicleCategory = "a category of vehicles: 1 to 8 letters and digits"
     case vehicleCategoryCount = "a list of 1 to 20 categories"
     case party = "a person's ssin or an enterpriseNumber, and not both"
+    case street = "the name of a street, of 1 to 100 characters"
+    case houseNumber = "a number of 1 to 12 characters"
+    case postCode = "a post code of four digits"
+    case postCodeCount = "a list of 1 to 100 post codes"
+    case place = "given as address or as sector, and not both"
     case cardType = "a type of parking card"
     case language = "one of: nl, fr, en"
     case documentKind = "a kind of supporting document"
@@ -28,11 +33,12 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     var kind: Kind {
         switch self {
         case .ssinStructure, .enterpriseNumberStructure: .structure
-        case .party: .combination
+        case .party, .place: .combination
         case .period: .period
         case .ssin, .enterpriseNumber, .plate, .municipality, .date, .purpose, .dossier,
             .selection, .selectionCount, .predicate, .licenceCategory, .vehicleCategory,
-            .vehicleCategoryCount, .cardType, .language, .documentKind, .documentCount:
+            .vehicleCategoryCount, .street, .houseNumber, .postCode, .postCodeCount, .cardType,
+            .language, .documentKind, .documentCount:
             .form
         }
     }

@@ -4,20 +4,25 @@ import ConsultLog
 import Facts
 import Gateway
 
-/// A question that is to be answered with yes, no or unknown.
+/// A question that is to be answered with yes, no or unknown, or with a number and nothing else.
 struct VerificationRequest: Sendable {
-    let verification: Verification
+    enum Question: Sendable {
+        case verdict(Verification)
+        case householdSize(SSIN)
+    }
+
+    let question: Question
     private let purpose: PurposeID
     private let dossier: DossierReference?
 
     /// - Throws: a problem that names every field that is wrong.
     init(_ body: JSONValue) throws(Problem) {
         var reader = JSONReader(body)
-        let verification = reader.verification()
+        let question = reader.question()
         let purpose = reader.purpose()
         dossier = reader.dossier()
         do throws(JSONFieldIssues) {
-            (self.verification, self.purpose) = try reader.complete(verification, purpose)
+            (self.question, self.purpose) = try reader.complete(question, purpose)
         } catch {
             throw Problem.badRequest(error)
         }
@@ -30,8 +35,15 @@ struct VerificationRequest: Sendable {
 
 extension JSONReader {
     /// The question by its predicate, whose other fields depend on it.
-    fileprivate mutating func verification() -> Verification? {
+    fileprivate mutating func question() -> VerificationRequest.Question? {
         let predicate = field("predicate", .predicate) { VerificationID(rawValue: $0) }
+        if predicate == .householdSize {
+            return ssin("ssin").map(VerificationRequest.Question.householdSize)
+        }
+        return verification(predicate).map(VerificationRequest.Question.verdict)
+    }
+
+    private mutating func verification(_ predicate: VerificationID?) -> Verification? {
         switch predicate {
         case .isAlive: return ssin("ssin").map(Verification.isAlive)
         case .isAdult:
@@ -39,6 +51,9 @@ extension JSONReader {
             return both(ssin("ssin"), age) { .isAdult($0, age: Int($1)) }
         case .isResidentOf:
             return both(ssin("ssin"), municipality("municipality")) { .isResidentOf($0, $1) }
+        case .livesAt:
+            let address = object("address") { $0.soughtAddress() }
+            return both(ssin("ssin"), address) { .livesAt($0, $1) }
         case .sharesHouseholdWith:
             return both(ssin("ssin"), ssin("otherSsin")) { .sharesHouseholdWith($0, $1) }
         case .vehicleIsRegistered: return plate("plate").map(Verification.vehicleIsRegistered)
@@ -51,7 +66,15 @@ extension JSONReader {
             return both(ssin("ssin"), category) { .mayDrive($0, $1) }
         case .enterpriseIsActive:
             return enterpriseNumber("enterpriseNumber").map(Verification.enterpriseIsActive)
-        case .householdPseudonyms:
+        case .establishmentIsAt:
+            return both(enterpriseNumber("enterpriseNumber"), place()) {
+                .establishmentIsAt($0, $1)
+            }
+        case .holdsFunctionIn:
+            return both(ssin("ssin"), enterpriseNumber("enterpriseNumber")) {
+                .holdsFunctionIn($0, $1)
+            }
+        case .householdSize, .householdPseudonyms:
             // Not a yes or no, and not for callers.
             report(.predicate, at: "predicate")
             return nil
@@ -65,7 +88,7 @@ extension JSONReader {
     private static var subjectFields: [String] {
         [
             "ssin", "age", "municipality", "otherSsin", "plate", "holder", "categories",
-            "maximumMass", "category", "enterpriseNumber",
+            "maximumMass", "category", "enterpriseNumber", "address", "sector",
         ]
     }
 
