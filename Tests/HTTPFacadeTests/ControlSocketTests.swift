@@ -104,6 +104,21 @@ extension Conversations {
             await #expect(throws: FacadeFailure.unusableSocket(path: nowhere, errno: ENOENT)) {
                 try await ServiceGroup(services: [socket], logger: lines.logger()).run()
             }
+            await #expect(throws: FacadeFailure.unusableSocket(path: nowhere, errno: ENOENT)) {
+                try await socket.ready()
+            }
+        }
+
+        @Test("whoever waits for a socket that cannot be made is told, and waits no longer")
+        func waitsInVain() async throws {
+            let nowhere = folder.path + "/no/s"
+            let socket = try ControlSocket(path: nowhere, routes: [], logger: lines.logger())
+            let failure = FacadeFailure.unusableSocket(path: nowhere, errno: ENOENT)
+            let ready = Task { try await socket.ready() }
+            await #expect(throws: failure) {
+                try await ServiceGroup(services: [socket], logger: lines.logger()).run()
+            }
+            await #expect(throws: failure) { try await ready.value }
         }
 
         @Test("without a gateway the client says so")

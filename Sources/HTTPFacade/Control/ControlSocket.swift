@@ -45,18 +45,24 @@ public struct ControlSocket: Service {
 
     /// Waits until commands can come.
     ///
-    /// - Throws: when the task is cancelled before that.
-    public func ready() async throws(CancellationError) { try await gate.wait() }
+    /// - Throws: ``FacadeFailure/unusableSocket(path:errno:)`` when ``run()`` could not make it, or
+    ///   has ended before commands could come; `CancellationError` when the task is cancelled before
+    ///   that.
+    public func ready() async throws { try await gate.wait() }
 
     /// Serves commands until graceful shutdown, then takes the socket away.
     ///
     /// - Throws: ``FacadeFailure/unusableSocket(path:errno:)`` when it cannot be made.
     public func run() async throws {
         defer { _ = unsafe unlink(path) }
+        // Whoever still waits when it has ended waits in vain.
+        defer { gate.shut(.unusableSocket(path: path, errno: ECANCELED)) }
         do {
             try await server.run()
         } catch let error as IOError {
-            throw FacadeFailure.unusableSocket(path: path, errno: error.errnoCode)
+            let failure = FacadeFailure.unusableSocket(path: path, errno: error.errnoCode)
+            gate.shut(failure)
+            throw failure
         }
     }
 }
