@@ -39,7 +39,9 @@ public struct Confidences: Hashable, Sendable {
         case .answered:
             complete.received = received ?? []
             complete.stated = stated ?? .nothing
-        case .asked, .refused, .interrupted, .audited, .keyRetired, .holdChanged, .continued: break
+        case .asked, .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged,
+            .continued:
+            break
         }
         return complete
     }
@@ -50,7 +52,7 @@ public struct Confidences: Hashable, Sendable {
         case .asked, .answered, .refused: reason == nil
         case .interrupted: count == 0
         case .audited: received == nil && stated == nil
-        case .keyRetired, .holdChanged, .continued:
+        case .keyRetired, .keyRotated, .holdChanged, .continued:
             count == (official == nil ? 0 : 1) + (reason == nil ? 0 : 1)
         }
     }

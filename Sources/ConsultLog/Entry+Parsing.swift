@@ -54,6 +54,7 @@ extension JSONReader {
         case .interrupted: interrupted()
         case .audited: audited()
         case .keyRetired: keyRetired()
+        case .keyRotated: keyRotated()
         case .holdChanged: holdChanged()
         case .continued: continued()
         }

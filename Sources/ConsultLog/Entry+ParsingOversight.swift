@@ -49,6 +49,17 @@ extension JSONReader {
         return RetiredPeriod(month: month, keys: keys, entries: entries)
     }
 
+    mutating func keyRotated() -> (EntryBody, SealedFields?)? {
+        let fields = sealedFields(of: .keyRotated)
+        guard
+            let wrappedBy = string(
+                "by", expected: "8 bytes in base64url",
+                { KeyEncryptionKeyID(parsing: $0) }),
+            let retention = retention()
+        else { return nil }
+        return (.keyRotated(KeyRotated(wrappedBy: wrappedBy, retention: retention)), fields)
+    }
+
     mutating func holdChanged() -> (EntryBody, SealedFields?)? {
         let fields = sealedFields(of: .holdChanged)
         guard

@@ -29,6 +29,7 @@ extension Entry {
         case .interrupted(let interrupted): writer.interrupted(interrupted)
         case .audited(let audited): writer.audited(audited, confidential)
         case .keyRetired(let retired): writer.keyRetired(retired, confidential)
+        case .keyRotated(let rotated): writer.keyRotated(rotated, confidential)
         case .holdChanged(let changed): writer.holdChanged(changed, confidential)
         case .continued(let continued): writer.continued(continued, confidential)
         }

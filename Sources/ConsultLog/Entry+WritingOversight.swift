@@ -57,6 +57,14 @@ extension CanonicalWriter {
         retention(retired.retention.text)
     }
 
+    mutating func keyRotated(_ rotated: KeyRotated, _ confidential: SealedFields?) {
+        raw("\"by\":")
+        base64URL(rotated.wrappedBy.bytes)
+        boxes(confidential)
+        key(confidential)
+        retention(rotated.retention.text)
+    }
+
     mutating func holdChanged(_ changed: HoldChanged, _ confidential: SealedFields?) {
         raw("\"change\":")
         string(changed.change.rawValue)

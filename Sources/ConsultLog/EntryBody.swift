@@ -8,6 +8,7 @@ public enum EntryBody: Hashable, Sendable {
     case interrupted(Interrupted)
     case audited(Audited)
     case keyRetired(KeyRetired)
+    case keyRotated(KeyRotated)
     case holdChanged(HoldChanged)
     case continued(Continued)
 
@@ -19,6 +20,7 @@ public enum EntryBody: Hashable, Sendable {
         case .interrupted: .interrupted
         case .audited: .audited
         case .keyRetired: .keyRetired
+        case .keyRotated: .keyRotated
         case .holdChanged: .holdChanged
         case .continued: .continued
         }
@@ -33,6 +35,7 @@ public enum EntryBody: Hashable, Sendable {
         case .interrupted(let interrupted): interrupted.retention
         case .audited(let audited): audited.retention
         case .keyRetired(let retired): retired.retention
+        case .keyRotated(let rotated): rotated.retention
         case .holdChanged(let changed): changed.retention
         case .continued(let continued): continued.retention
         }

@@ -13,6 +13,8 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     /// Data keys that are destroyed; whatever they boxed stays closed for ever.
     case keyRetired
     /// A legal hold that was placed or released.
+    /// Another key-encryption key for the data keys, all of which stay.
+    case keyRotated
     case holdChanged
     /// The first entry of a log that goes on where another had to end.
     case continued
@@ -23,7 +25,7 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
         case .asked, .answered, .refused: [.dossier, .official, .received, .stated, .subject]
         case .interrupted: []
         case .audited: [.dossier, .official, .reason, .subject]
-        case .keyRetired, .holdChanged, .continued: [.official, .reason]
+        case .keyRetired, .keyRotated, .holdChanged, .continued: [.official, .reason]
         }
     }
 }

@@ -113,7 +113,7 @@ extension EntryKind {
     fileprivate var isKeptForEver: Bool {
         switch self {
         case .keyRetired, .holdChanged, .continued: true
-        case .asked, .answered, .refused, .interrupted, .audited: false
+        case .asked, .answered, .refused, .interrupted, .audited, .keyRotated: false
         }
     }
 }

@@ -11,12 +11,7 @@ extension LogCustody {
             return RetirementReport(periods: plan, erased: 0, wrappedBy: nil, leftovers: [])
         }
         let key = try await next(succession)
-        do throws(CustodyFailure) {
-            try await append(Self.drafts(free, order, in: log))
-        } catch {
-            await succession.discard()
-            throw error
-        }
+        try await append(Self.drafts(free, order, in: log), or: succession)
         let periods = Set(free.map(\.period))
         let replacement = try await destroy(periods, wrappingOthersBy: key, succession)
         // From here on nothing comes back; what fails is reported and can be done again.
@@ -38,6 +33,18 @@ extension LogCustody {
         } catch {
             await succession.discard()
             throw .succession(error)
+        }
+    }
+
+    /// Records what is about to be done; the next key is forgotten when that fails.
+    nonisolated func append(
+        _ drafts: [EntryDraft], or succession: any WrappingKeySuccession
+    ) async throws(CustodyFailure) {
+        do throws(CustodyFailure) {
+            try await append(drafts)
+        } catch {
+            await succession.discard()
+            throw error
         }
     }
 

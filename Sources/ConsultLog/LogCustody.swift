@@ -64,13 +64,19 @@ public actor LogCustody {
     }
 
     /// Wraps every key by the next key-encryption key, and returns its name and what became of the
-    /// old files.
+    /// old files. It is in the log before it is done.
     public func rotate(
-        _ succession: any WrappingKeySuccession
+        _ succession: any WrappingKeySuccession, for official: OfficialID,
+        because reason: StatedReason? = nil
     ) async throws(CustodyFailure) -> (KeyEncryptionKeyID, KeyReplacement) {
         try await inTurn {
             await Self.outcome { () throws(CustodyFailure) in
                 let key = try await self.next(succession)
+                let draft = EntryDraft(
+                    consult: self.log.newConsult(),
+                    body: .keyRotated(KeyRotated(wrappedBy: key.id)),
+                    confidences: Confidences(official: official, reason: reason))
+                try await self.append([draft], or: succession)
                 let replacement = try await self.destroy([], wrappingOthersBy: key, succession)
                 do throws(SuccessionFailure) {
                     try await succession.promote()

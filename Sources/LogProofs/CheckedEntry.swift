@@ -33,7 +33,9 @@ struct CheckedEntry: Sendable {
         switch entry.body {
         case .keyRetired(let retirement):
             retirement.periods.reduce(0) { $0 + UInt64(clamping: $1.entries) }
-        case .asked, .answered, .refused, .interrupted, .audited, .holdChanged, .continued: 0
+        case .asked, .answered, .refused, .interrupted, .audited, .keyRotated, .holdChanged,
+            .continued:
+            0
         }
     }
 }

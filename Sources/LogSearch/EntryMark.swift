@@ -39,6 +39,7 @@ extension EntryKind {
         case .keyRetired: 6
         case .holdChanged: 7
         case .continued: 8
+        case .keyRotated: 9
         }
     }
 }

@@ -68,7 +68,7 @@ public struct HitRecord: Sendable {
             values["attributes"] = .array(audited.fields.map { .string($0.rawValue) })
             values["trace"] = audited.trace.map { .string($0.text) }
             return values
-        case .interrupted, .keyRetired, .holdChanged, .continued, nil: return [:]
+        case .interrupted, .keyRetired, .keyRotated, .holdChanged, .continued, nil: return [:]
         }
     }
 

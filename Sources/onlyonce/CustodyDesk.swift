@@ -18,7 +18,7 @@ struct CustodyDesk: Sendable {
     var routes: [ControlRoute] {
         [
             ControlRoute(.post, "/log/retirements") { await retire($0.body, user: $0.userID) },
-            ControlRoute(.post, "/keys/rotations") { await rotate($0.body) },
+            ControlRoute(.post, "/keys/rotations") { await rotate($0.body, user: $0.userID) },
             ControlRoute(.get, "/log/holds") { _ in await holds() },
             ControlRoute(.post, "/log/holds") { await changeHold($0.body, user: $0.userID) },
         ]
@@ -48,10 +48,13 @@ struct CustodyDesk: Sendable {
     }
 
     /// Wraps the data keys by a new key-encryption key.
-    func rotate(_ body: JSONValue?) async -> ControlReply {
+    func rotate(_ body: JSONValue?, user: UInt32) async -> ControlReply {
         await answer(body) { reader in
+            let reason = reader.reason(isRequired: false)
+            let official = try OfficialID.local(user: user)
             let next = try reader.complete(succession(&reader))
-            let (key, replacement) = try await custody.rotate(next)
+            let (key, replacement) = try await custody.rotate(
+                next, for: official, because: reason)
             var value: JSONObject = ["wrappedBy": .string(key.description)]
             if replacement != .complete { value["leftovers"] = ["keyFiles"] }
             if let advice { value["advice"] = .string(advice) }

@@ -87,6 +87,9 @@ struct EntryFormTests {
                         RetiredPeriod(month: months.last, keys: [key, other], entries: 12),
                         RetiredPeriod(month: months.first, keys: [], entries: 0),
                     ])),
+            .keyRotated(
+                KeyRotated(
+                    wrappedBy: try #require(KeyEncryptionKeyID(bytes: Array(1...8))))),
             .holdChanged(
                 HoldChanged(
                     .placed, of: LegalHoldID(entry.uuid), on: samples.retention, in: months)),
@@ -280,6 +283,9 @@ struct EntryFormTests {
             (.keyRetired, ("\"keys\":[\"C", "\"keys\":[\"")),
             (.keyRetired, ("\"class\":\"ten-years\",", "")),
             (.keyRetired, ("\"official\":{", "\"subject\":{")),
+            (.keyRotated, ("\"by\":\"AQ", "\"by\":\"")),
+            (.keyRotated, (",\"retention\":\"ten-years\"", "")),
+            (.keyRotated, ("\"official\":{", "\"subject\":{")),
             (.holdChanged, ("\"change\":\"placed\"", "\"change\":\"moved\"")),
             (.holdChanged, ("\"to\":\"2016-11\"", "\"to\":\"2015-11\"")),
             (.holdChanged, ("\"hold\":\"", "\"held\":\"")),

@@ -252,7 +252,11 @@ struct LogCustodyTests {
     @Test("another key-encryption key alone: everything opens, and new keys are wrapped by it")
     func rotates() async throws {
         let bench = try await filled()
-        let (key, _) = try await custody(bench).rotate(Succession())
+        let (key, _) = try await custody(bench).rotate(
+            Succession(), for: official, because: reason)
+        let last = try #require(try await bench.reader.entries().last?.entry)
+        #expect(last.body == .keyRotated(KeyRotated(wrappedBy: key)))
+        #expect(try last.open(.official, using: bench.keys).value == .official(official))
         #expect(Set(await bench.keyStore.stored.map(\.wrappedBy)) == [key])
         _ = try await bench.keys.key(
             for: KeyPeriod(retention: samples.retention, month: try month("2026-12")))
@@ -264,6 +268,19 @@ struct LogCustodyTests {
         await #expect(throws: KeyFailure.wrongKeyEncryptionKey) {
             try await DataKeys(store: bench.keyStore, wrappedBy: try LogBench.wrappingKey())
         }
+    }
+
+    @Test("a change of key that cannot be logged is not made, and the next key is forgotten")
+    func rotatesOnlyInTheLog() async throws {
+        let bench = try await filled()
+        let before = await bench.keyStore.stored
+        let succession = Succession()
+        await storage.fail(.notWritten(.diskFull))
+        await #expect(throws: CustodyFailure.notLogged(.notWritten(.diskFull))) {
+            try await custody(bench).rotate(succession, for: official)
+        }
+        #expect(await bench.keyStore.stored == before)
+        #expect(succession.steps == ["next", "discard"])
     }
 
     @Test("a hold that cannot be kept is not in the log; one that cannot be logged may hold")

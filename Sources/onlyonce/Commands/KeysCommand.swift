@@ -66,17 +66,23 @@ extension KeysCommand {
             discussion: """
                 Where the key-encryption key stands in a file, a new one is made and takes its \
                 place in one step, and the old one is destroyed. Where it comes from the \
-                environment or a command, the new one is given along. Copies of the old key are \
+                environment or a command, the new one is given along. The log records who ordered \
+                it before it is done. Copies of the old key are \
                 yours to destroy; they open copies of the key store that are as old.
                 """)
 
         @OptionGroup var configuration: ConfigurationOption
         @OptionGroup var next: NextKeyOptions
 
+        @Option(help: "Why; it is boxed in the log.")
+        var reason: String?
+
         func run() async throws {
             let settings = try configuration.read()
+            var order = try next.members()
+            if let reason { order["reason"] = .string(reason) }
             let reply = try await DataDirectoryAccess(settings).order(
-                .post, "/keys/rotations", .object(try next.members()), settings.storage)
+                .post, "/keys/rotations", .object(order), settings.storage)
             print("The keys are wrapped by \(reply["wrappedBy"]?.string ?? "a new key") now.")
             if let advice = reply["advice"]?.string { print("To do: \(advice).") }
             if reply["leftovers"] != nil {
