@@ -13,13 +13,15 @@ public actor ConsultLog {
     /// Which run of the writer this is.
     public nonisolated let epoch: WriterEpoch
     private nonisolated let sealer: EntrySealer
-    private let storage: any ConsultLogStorage
+    let storage: any ConsultLogStorage
     private nonisolated let room: any LogRoom
     private let onFailedSync: @Sendable () -> Void
     private var waiting: [Waiter] = []
     private var writing: Task<Void, Never>?
-    private var refusal: LogFailure?
-    private var lastWriteFailed = false
+    private(set) var refusal: LogFailure?
+    var openIntents: [OpenIntent] = []
+    var isClosingIntents = false
+    private var lastFailure: LogFailure?
 
     private struct Waiter {
         let records: [EntryRecord]
@@ -70,9 +72,20 @@ public actor ConsultLog {
         _ drafts: [EntryDraft]
     ) async throws(LogFailure) -> [AppendedEntry] {
         try await checkRoom(for: drafts)
-        let records = try await seal(drafts)
+        let records: [EntryRecord]
+        do throws(LogFailure) {
+            records = try await seal(drafts)
+        } catch {
+            await remember(OpenIntent.left(by: drafts, nil, error))
+            throw error
+        }
         guard !records.isEmpty else { return [] }
-        try await commit(records).get()
+        do throws(LogFailure) {
+            try await commit(records).get()
+        } catch {
+            await remember(OpenIntent.left(by: drafts, records, error))
+            throw error
+        }
         return records.map(\.appended)
     }
 
@@ -80,10 +93,8 @@ public actor ConsultLog {
     ///
     /// - Throws: ``LogFailure`` when it was not written, or nobody can say.
     public nonisolated func append(_ draft: EntryDraft) async throws(LogFailure) -> AppendedEntry {
-        try await checkRoom(for: [draft])
-        let record = try await seal(draft)
-        try await commit([record]).get()
-        return record.appended
+        guard let appended = try await append([draft]).first else { throw .unreachable }
+        return appended
     }
 
     /// Closes every intent that an earlier run of the writer left without an outcome, as
@@ -117,7 +128,10 @@ public actor ConsultLog {
 
     /// Whether it can be relied on: it is open, and what came last had its key and became durable.
     /// It never can again once it was closed or a sync failed.
-    public var isHealthy: Bool { refusal == nil && !lastWriteFailed }
+    public var isHealthy: Bool { trouble == nil }
+
+    /// Why it cannot be relied on now; `nil` when it can.
+    public var trouble: LogFailure? { refusal ?? lastFailure }
 
     /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
     public func close() async {
@@ -135,7 +149,7 @@ public actor ConsultLog {
             if case .asked = draft.body { true } else { false }
         }
         guard hasIntent, await !room.takesIntents() else { return }
-        await rememberFailure()
+        await remember(.notWritten(.diskFull))
         throw .notWritten(.diskFull)
     }
 
@@ -177,12 +191,12 @@ public actor ConsultLog {
         do throws(LogFailure) {
             return try await sealer.seal(draft)
         } catch {
-            if case .noKey = error { await rememberFailure() }
+            if case .noKey = error { await remember(error) }
             throw error
         }
     }
 
-    private func rememberFailure() { lastWriteFailed = true }
+    private func remember(_ failure: LogFailure) { lastFailure = failure }
 
     private func commit(_ records: [EntryRecord]) async -> Result<Void, LogFailure> {
         if let refusal { return .failure(refusal) }
@@ -199,7 +213,11 @@ public actor ConsultLog {
         while !waiting.isEmpty {
             let batch = nextBatch()
             let result = await write(batch.flatMap(\.records))
-            if case .failure = result { lastWriteFailed = true } else { lastWriteFailed = false }
+            if case .failure(let failure) = result {
+                lastFailure = failure
+            } else {
+                lastFailure = nil
+            }
             for waiter in batch { waiter.continuation.resume(returning: result) }
         }
         writing = nil

@@ -6,15 +6,16 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     case answered
     /// A request that no right allowed.
     case refused
-    /// An intent whose outcome a dead writer did not record; it counts as consulted.
+    /// An intent whose outcome was not recorded, because the writer died or could not write it; it
+    /// counts as consulted.
     case interrupted
     /// A look into the log.
     case audited
     /// Data keys that are destroyed; whatever they boxed stays closed for ever.
     case keyRetired
-    /// A legal hold that was placed or released.
     /// Another key-encryption key for the data keys, all of which stay.
     case keyRotated
+    /// A legal hold that was placed or released.
     case holdChanged
     /// The first entry of a log that goes on where another had to end.
     case continued

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Only what is certain counts: an intent is open before its entry is written, and closed after its
 /// outcome is durable. So the settled part of the log is never said to be larger than it is. An
-/// intent whose outcome could not be written stays open until the next start closes it.
+/// intent whose outcome could not be written stays open until the log or the next start closes it.
 final class OpenIntents: Sendable {
     /// The settled position may lag this much behind before it is written again.
     static let lag: Int64 = 4096

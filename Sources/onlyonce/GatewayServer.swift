@@ -76,6 +76,7 @@ struct GatewayServer {
         let group = ServiceGroup(
             services: [
                 installation.tree, installation.cosigning,
+                IntentClosing(log: installation.log, logger: logger),
                 IndexingService(indexer: installation.search.indexer, logger: logger),
             ] + facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -56,7 +56,10 @@ struct Installation: Sendable {
             let log = try await opening.log(
                 on: tree.logStorage(storage), keys,
                 room: FreeSpace(of: directory.path, reserve: configuration.log.reserve))
-            opened.add { await log.close() }
+            opened.add {
+                _ = await log.closeOpenIntents()
+                await log.close()
+            }
             search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
             custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
             receipts = ReceiptDesk(
