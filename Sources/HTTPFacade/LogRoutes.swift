@@ -69,7 +69,7 @@ struct LogRoutes: Sendable {
 
     /// The tiled log for auditors.
     private var log: [Route] {
-        let audited = faces.audited
+        let (audited, reading) = (faces.audited, faces.reading)
         return [
             Route(
                 method: .get, path: "/v1/log/checkpoint",
@@ -78,8 +78,17 @@ struct LogRoutes: Sendable {
                 }),
             Route(
                 method: .get, path: .tile(under: "/v1/log/tile/"),
-                handler: .read(as: .auditor) { place, _ throws(Problem) in
-                    try await Self.reply(Self.resource(place), of: audited, for: "private")
+                handler: .read(as: .auditor) { place, caller throws(Problem) in
+                    let resource = try Self.resource(place)
+                    let reply = try await Self.reply(resource, of: audited, for: "private")
+                    guard case .entries = resource else { return reply }
+                    let reader = try caller.reader()
+                    do throws(LogFailure) {
+                        try await reading(reader)
+                    } catch {
+                        throw Problem(.serviceUnavailable, headers: [.retryAfter: "10"])
+                    }
+                    return reply
                 }),
         ]
     }

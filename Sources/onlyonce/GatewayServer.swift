@@ -137,6 +137,8 @@ extension LogFaces {
     fileprivate init(_ installation: Installation) {
         let receipts = installation.receipts
         let search = installation.search.search
+        let time = installation.time
+        let reading = ReadingDesk(installation.log, now: { time.now() })
         self.init(
             receipts: { consult, asker throws(ReceiptMakingFailure) in
                 try await receipts.receipt(of: consult, toItsAsker: asker)
@@ -145,7 +147,8 @@ extension LogFaces {
                 try await search.page(request, for: auditor)
             },
             published: installation.tree.served(isPublic: true),
-            audited: installation.tree.served(isPublic: false))
+            audited: installation.tree.served(isPublic: false),
+            reading: { reader throws(LogFailure) in try await reading.record(reader) })
     }
 }
 

@@ -67,7 +67,8 @@ extension Conversations {
             #expect(try JSONValue(parsing: Array(page.utf8))["complete"]?.integer != nil)
             #expect(await gateway.stop() == .code(0))
             let kinds = try await folder.entries().map { $0["kind"]?.string }
-            #expect(kinds == ["asked", "answered", "asked", "answered", "audited", "audited"])
+            let consults = ["asked", "answered", "asked", "answered"]
+            #expect(kinds == consults + ["audited", "audited", "audited"])
         }
     }
 }

@@ -25,6 +25,7 @@ struct FacadeLog: Sendable {
         let desk = ReceiptDesk(
             bench.log, keys: bench.keys, entries: storage, tree: tree, checkpoints: checkpoints)
         let search = search
+        let reading = ReadingDesk(bench.log, now: { LogBench.time })
         return LogFaces(
             receipts: { consult, asker throws(ReceiptMakingFailure) in
                 try await desk.receipt(of: consult, toItsAsker: asker)
@@ -33,7 +34,8 @@ struct FacadeLog: Sendable {
                 try search.page(request, for: auditor)
             },
             published: ServedLog(tree, checkpoints: checkpoints, isPublic: true),
-            audited: ServedLog(tree, checkpoints: checkpoints, isPublic: false))
+            audited: ServedLog(tree, checkpoints: checkpoints, isPublic: false),
+            reading: { reader throws(LogFailure) in try await reading.record(reader) })
     }
 
     /// Takes every entry into the tree, and signs it.

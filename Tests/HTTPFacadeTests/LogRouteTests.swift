@@ -88,6 +88,32 @@ extension Conversations {
             }
         }
 
+        @Test("whoever reads entries stands in the log, once, and gets nothing when that fails")
+        func recordsReading() async throws {
+            try await Self.run { bench in
+                let path = "/v1/log/tile/entries/000.p/5"
+                await bench.storage.fail(.notWritten(.diskFull))
+                let failed = try await bench.read(api: path, as: .dpoConsole)
+                #expect(failed.status == 503)
+                #expect(await bench.storage.entries.count == 6)
+                for place in ["000.p/5", "000.p/6", "000.p/2", "000.p/5"] {
+                    _ = try await bench.read(
+                        api: "/v1/log/tile/entries/" + place, as: .dpoConsole)
+                }
+                for other in ["checkpoint", "tile/0/000.p/5"] {
+                    _ = try await bench.read(api: "/v1/log/" + other, as: .dpoConsole)
+                }
+                let entries = await bench.storage.entries.dropFirst(6)
+                #expect(entries.count == 1)
+                let entry = try Entry(parsing: try #require(entries.first).bytes)
+                guard case .audited(let audited) = entry.body else {
+                    Issue.record("\(entry.kind)")
+                    return
+                }
+                #expect(audited.action == .export && audited.criteria.isEmpty)
+            }
+        }
+
         @Test("an application without the role of an auditor gets nothing on the api listener")
         func roles() async throws {
             try await Self.run { bench in

@@ -46,17 +46,27 @@ struct CallerContext: Sendable {
         return ReceiptApplication(organisation: application.organisation, id: application.id)
     }
 
-    /// Who looks into the log. No request names an official yet, so it is the application itself.
+    /// Who looks into the log.
     func auditor(for reason: StatedReason) throws(Problem) -> Auditor {
-        let official: OfficialID
+        Auditor(
+            official: try official(), reason: reason, organisation: application.organisation,
+            application: application.id, trace: trace)
+    }
+
+    /// Who reads the log's entries as they stand there.
+    func reader() throws(Problem) -> EntryReader {
+        EntryReader(
+            official: try official(), organisation: application.organisation,
+            application: application.id)
+    }
+
+    /// No request names an official yet, so it is the application itself.
+    private func official() throws(Problem) -> OfficialID {
         do {
-            official = try OfficialID(parsing: "application:\(application.id.text)")
+            return try OfficialID(parsing: "application:\(application.id.text)")
         } catch {
             throw Problem(.internalServerError)
         }
-        return Auditor(
-            official: official, reason: reason, organisation: application.organisation,
-            application: application.id, trace: trace)
     }
 
     private static func missing(_ role: ApplicationRole) -> Problem {
