@@ -2,7 +2,8 @@ import ConsultLog
 import TransparencyLogs
 
 /// Writes a log into a folder as C2SP tlog-tiles lays it out: only what the folder does not have
-/// yet, and the checkpoint last, so that it never refers to what is not there.
+/// yet, and the checkpoint last, so that it never refers to what is not there. Behind it goes what it
+/// refers to no more: partial tiles and bundles that became wider.
 ///
 /// Entries that were retired stand in their bundle with no bytes; their leaves are in the tiles.
 public struct LogExport: Sendable {
@@ -55,7 +56,34 @@ public struct LogExport: Sendable {
         } catch {
             throw .folder(error)
         }
+        try await removeNarrower(than: shape, in: folder, since: TreeShape(size: old))
         return Written(size: size, tiles: tiles, bundles: bundles)
+    }
+
+    /// Removes the partial tiles and bundles that wider ones have followed: the checkpoint refers to
+    /// them no more. Whoever reads by the one before it begins again.
+    private func removeNarrower(
+        than shape: TreeShape, in folder: any LogFolder, since old: TreeShape
+    ) async throws(LogExportFailure) {
+        for level in 0..<old.levels {
+            let index = old.hashes(onLevel: level) >> 8
+            let width = shape.width(level: level, index: index)
+            guard let tile = old.tile(level: level, index: index), tile.width < 256,
+                width > tile.width
+            else { continue }
+            var paths = [tile.path]
+            if level == 0 {
+                paths.append(EntryBundleCoordinate(index: index, width: tile.width).path)
+            }
+            for path in paths {
+                let place = path.split(separator: "/").dropLast().joined(separator: "/")
+                do throws(ShelfFailure) {
+                    try await folder.prune(place, keeping: width < 256 ? String(width) : nil)
+                } catch {
+                    throw .folder(error)
+                }
+            }
+        }
     }
 
     /// The size of the log that the folder holds, once it is known to be how this one began.

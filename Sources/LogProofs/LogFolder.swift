@@ -12,4 +12,8 @@ public protocol LogFolder: Sendable {
 
     /// Makes durable what was put before, and then writes the one that refers to it, durably.
     func conclude(with file: PublishedFile) async throws(ShelfFailure)
+
+    /// Removes every file of a folder but the one of a name, and the folder when nothing is left of
+    /// it. A folder that is not there is no error.
+    func prune(_ folder: String, keeping name: String?) async throws(ShelfFailure)
 }

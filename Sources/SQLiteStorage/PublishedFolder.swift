@@ -42,6 +42,22 @@ public struct PublishedFolder: LogFolder {
         }
     }
 
+    public func prune(_ name: String, keeping kept: String?) async throws(ShelfFailure) {
+        let place = path + "/" + name
+        try await queue.run { () throws(ShelfFailure) in
+            let files = FileManager.default
+            guard files.fileExists(atPath: place) else { return }
+            do {
+                for found in try files.contentsOfDirectory(atPath: place) where found != kept {
+                    try files.removeItem(atPath: place + "/" + found)
+                }
+                if kept == nil { try files.removeItem(atPath: place) }
+            } catch {
+                throw .notWritten(place: place, DurableFile.reason())
+            }
+        }
+    }
+
     private static func write(_ file: PublishedFile, in folder: String) throws(ShelfFailure) {
         let place = folder + "/" + file.path
         do {
