@@ -34,7 +34,7 @@ public struct Facade: Sendable {
         configuration: FacadeConfiguration, gateway: Gateway,
         assess: @escaping ParkingCardAssessment, log: LogFaces,
         applications: @escaping @Sendable () -> ApplicationRegister, openAPI: [UInt8],
-        health: @escaping @Sendable () async -> HealthStatus, metrics: PrometheusMetrics,
+        health: @escaping @Sendable () async -> Health, metrics: PrometheusMetrics,
         now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
         logger: Logger
     ) throws(FacadeFailure) {

@@ -5,7 +5,7 @@ import NIOCore
 /// The operations of the listeners that know no caller.
 struct PublicRoutes: Sendable {
     let openAPI: ByteBuffer
-    let health: @Sendable () async -> HealthStatus
+    let health: @Sendable () async -> Health
     let metrics: PrometheusMetrics
 
     /// Of the web listener.
@@ -21,13 +21,13 @@ struct PublicRoutes: Sendable {
     var operations: [Route] {
         [
             .get("/health") { () throws(Problem) in
-                let status = await health()
+                let health = await health()
                 let code: HTTPResponse.Status =
-                    switch status {
+                    switch health.status {
                     case .up, .degraded: .ok
                     case .down: .serviceUnavailable
                     }
-                return try Reply(["status": .string(status.rawValue)], status: code)
+                return try Reply(health.json, status: code)
             },
             .get("/metrics") { () throws(Problem) in
                 Reply(
@@ -35,5 +35,18 @@ struct PublicRoutes: Sendable {
                     body: ByteBuffer(string: metrics.text))
             },
         ]
+    }
+}
+
+extension Health {
+    fileprivate var json: JSONValue {
+        guard !troubles.isEmpty else { return ["status": .string(status.rawValue)] }
+        let parts = troubles.map { trouble -> JSONValue in
+            [
+                "part": .string(trouble.part.rawValue), "reason": .string(trouble.reason),
+                "status": .string(trouble.status.rawValue),
+            ]
+        }
+        return ["status": .string(status.rawValue), "troubles": .array(parts)]
     }
 }

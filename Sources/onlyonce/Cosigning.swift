@@ -24,11 +24,22 @@ struct Cosigning: Service {
             arbiter: tree.arbiter, engine: engine, metrics: metrics, logger: logger)
     }
 
-    /// Whether the last quorum is young enough, and no witness's knowledge contradicts the log.
-    var isHealthy: Bool {
+    /// What somebody has to look at: a quorum that is too long ago, a witness whose knowledge
+    /// contradicts the log.
+    var complaints: [String] {
         get async {
-            guard let status = await collector?.status else { return true }
-            return !status.isTooOld && status.deviation == nil && !status.isStorageFailing
+            guard let status = await collector?.status else { return [] }
+            var complaints: [String] = []
+            if status.isTooOld {
+                complaints.append("the last quorum of the witnesses is \(status.age) seconds old")
+            }
+            if let deviation = status.deviation {
+                complaints.append(deviation.words + (status.isProven ? ", and shows it" : ""))
+            }
+            if status.isStorageFailing {
+                complaints.append("the last cosigned checkpoint could not be kept")
+            }
+            return complaints
         }
     }
 
@@ -36,5 +47,16 @@ struct Cosigning: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown { await collector?.run(every: LoadedWitnesses.pause) }
         try await gracefulShutdown()
+    }
+}
+
+extension WitnessDeviation {
+    fileprivate var words: String {
+        switch self {
+        case .rolledBack(let witness, let witnessed, let own):
+            "the witness \(witness) says that it cosigned \(witnessed) entries of the log's \(own)"
+        case .forked(let witness, let size):
+            "the witness \(witness) says that it cosigned another tree of \(size) entries"
+        }
     }
 }

@@ -32,9 +32,6 @@ struct GatewayServer {
             gateway: installation.gateway, cards: installation.cards, time: time,
             regulations: try LoadedRegulations(configuration.documents.regulations)
                 .byMunicipality)
-        let log = installation.log
-        let tree = installation.tree
-        let cosigning = installation.cosigning
         facade = try explained { () throws(FacadeFailure) in
             try Facade(
                 configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
@@ -42,11 +39,7 @@ struct GatewayServer {
                     try await desk.assess(application, in: context)
                 },
                 log: LogFaces(installation), applications: { applications }, openAPI: openAPI,
-                health: {
-                    let isTreeHealthy = await tree.isHealthy
-                    guard await log.isHealthy, isTreeHealthy else { return .down }
-                    return await cosigning.isHealthy ? .up : .degraded
-                },
+                health: { await installation.health },
                 metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
         }

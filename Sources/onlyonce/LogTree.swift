@@ -12,6 +12,8 @@ struct LogTree: Service {
     let checkpoints: CheckpointKeeper
     /// `nil` when the log is read-only.
     private let keeper: TreeKeeper?
+    /// Why it is read-only since the start.
+    private let refusal: SequencingFailure?
 
     /// Holds the log to what was given away of it, and takes it.
     ///
@@ -34,12 +36,14 @@ struct LogTree: Service {
                 observer: observer, now: { time.now() },
                 // What the caches hold can no longer be trusted; recovery reads the disk anew.
                 onFailedSync: { abort() })
+            refusal = nil
         } catch {
             guard error.makesReadOnly else {
                 throw UsageError("the log cannot be sequenced: \(error)")
             }
             observer.failed(error)
             keeper = nil
+            refusal = error
         }
     }
 
@@ -71,11 +75,11 @@ struct LogTree: Service {
     /// Decides on what witnesses show against the log; `nil` when it is read-only anyway.
     var arbiter: (any LogArbiter)? { keeper }
 
-    /// Whether the log may be written, and its tree grows.
-    var isHealthy: Bool {
+    /// Why the tree does not grow; `nil` when it does.
+    var failure: SequencingFailure? {
         get async {
-            guard let keeper else { return false }
-            return await keeper.lastFailure?.isFinal != true
+            guard let keeper else { return refusal }
+            return await keeper.lastFailure
         }
     }
 

@@ -35,6 +35,11 @@ extension Conversations {
                 #expect(reply.status == 503)
                 #expect(reply.body["person"] == nil)
             }
+            let health = try await gateway.health()
+            #expect(health.status == 503)
+            #expect(health.body["troubles"]?.array?.first?["part"] == "log")
+            #expect(
+                health.body["troubles"]?.array?.first?["reason"]?.string?.contains("room") == true)
             #expect(try await workplace.sources.requests(to: .ksz) == before)
 
             try FileManager.default.removeItem(atPath: ballast)

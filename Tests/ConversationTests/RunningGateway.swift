@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Foundation
 import TestSupport
 import Testing
@@ -30,6 +31,26 @@ struct RunningGateway: Sendable {
         ])
         try #require(answer.end == .code(0))
         return answer.output
+    }
+
+    /// What `/health` answers, and with which status.
+    func health() async throws -> (status: Int, body: JSONValue) {
+        let answer = try await Program.run([
+            "curl", "--silent", "--noproxy", "*", "--write-out", "\n%{http_code}",
+            "http://\(operations)/health",
+        ])
+        try #require(answer.end == .code(0))
+        let lines = answer.output.split(separator: "\n")
+        let body = try JSONValue(parsing: try #require(lines.first).utf8)
+        return (Int(lines.last ?? "") ?? 0, body)
+    }
+
+    /// Waits until monitors read a line.
+    func says(_ line: String) async throws {
+        let end = ContinuousClock.now + .seconds(60)
+        while try await !metrics().contains(line) {
+            try #require(.now < end, "the gateway never said: \(line)")
+        }
     }
 
     /// Ends it as an operator does.

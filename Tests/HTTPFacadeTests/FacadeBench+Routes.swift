@@ -13,7 +13,7 @@ extension FacadeBench {
             gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality })
         let open = PublicRoutes(
-            openAPI: ByteBuffer(), health: { .up }, metrics: PrometheusMetrics())
+            openAPI: ByteBuffer(), health: { Health([]) }, metrics: PrometheusMetrics())
         let shown = LogRoutes(faces: log.faces)
         return api.all + shown.api + shown.web + open.web + open.operations
     }

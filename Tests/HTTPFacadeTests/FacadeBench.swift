@@ -28,7 +28,7 @@ struct FacadeBench: Sendable {
     /// Runs a facade while `talk` talks with it.
     @discardableResult
     static func run<Value: Sendable>(
-        health: HealthStatus = .up, idleTimeout: Duration = .seconds(60),
+        health: Health = Health([]), idleTimeout: Duration = .seconds(60),
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
         _ talk: @escaping @Sendable (FacadeBench) async throws -> Value
     ) async throws -> Value {
@@ -61,7 +61,7 @@ struct FacadeBench: Sendable {
     /// A facade that does not run yet.
     static func facade(
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
-        log: LogFaces, health: HealthStatus = .up, operationsPort: Int = 0,
+        log: LogFaces, health: Health = Health([]), operationsPort: Int = 0,
         idleTimeout: Duration = .seconds(60),
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 }
     ) throws -> Facade {

@@ -6,11 +6,12 @@ enum HealthWord: String, Sendable {
     case degraded = "DEGRADED"
     case down = "DOWN"
 
-    var status: HealthStatus {
-        switch self {
-        case .up: .up
-        case .degraded: .degraded
-        case .down: .down
+    var health: Health {
+        let witnesses = HealthTrouble(.witnesses, .degraded, because: "one is away")
+        return switch self {
+        case .up: Health([HealthTrouble(.log, .up, because: "nothing")])
+        case .degraded: Health([witnesses])
+        case .down: Health([witnesses, HealthTrouble(.log, .down, because: "no room")])
         }
     }
 }

@@ -112,13 +112,21 @@ extension Conversations {
         }
 
         @Test(
-            "health has its status code",
+            "health has its status code, and says which part is not well and why",
             arguments: [(HealthWord.up, 200), (.degraded, 200), (.down, 503)])
         func health(word: HealthWord, status: Int) async throws {
-            try await FacadeBench.run(health: word.status) { bench in
+            let witnesses: JSONValue = [
+                "part": "witnesses", "reason": "one is away", "status": "DEGRADED",
+            ]
+            let log: JSONValue = ["part": "log", "reason": "no room", "status": "DOWN"]
+            let troubles: [HealthWord: JSONValue] = [
+                .degraded: [witnesses], .down: [witnesses, log],
+            ]
+            try await FacadeBench.run(health: word.health) { bench in
                 let exchange = try await bench.read(operations: "/health")
                 #expect(exchange.status == status)
-                #expect(try exchange.json == ["status": .string(word.rawValue)])
+                #expect(try exchange.json["status"] == .string(word.rawValue))
+                #expect(try exchange.json["troubles"] == troubles[word])
                 #expect(bench.addresses.operations.host == "127.0.0.1")
             }
         }

@@ -1,0 +1,9 @@
+/// What of the gateway can fail by itself.
+public enum HealthPart: String, Hashable, Sendable, CaseIterable {
+    /// The writing of the consult log: without it there are no answers.
+    case log
+    /// The tree over the log and its checkpoints.
+    case tree
+    /// The witnesses of the log.
+    case witnesses
+}

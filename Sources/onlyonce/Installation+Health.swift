@@ -1,0 +1,41 @@
+import ConsultLog
+import HTTPFacade
+import LogProofs
+
+extension Installation {
+    /// What of the gateway works, and what does not.
+    var health: Health {
+        get async {
+            var troubles: [HealthTrouble] = []
+            if let failure = await log.trouble {
+                troubles.append(HealthTrouble(.log, .down, because: failure.words))
+            }
+            if let failure = await tree.failure {
+                // What is tried again by itself stops nobody meanwhile.
+                troubles.append(
+                    HealthTrouble(
+                        .tree, failure.isFinal ? .down : .degraded, because: failure.description))
+            }
+            for reason in await cosigning.complaints {
+                troubles.append(HealthTrouble(.witnesses, .degraded, because: reason))
+            }
+            return Health(troubles)
+        }
+    }
+}
+
+extension LogFailure {
+    fileprivate var words: String {
+        switch self {
+        case .notWritten(.diskFull): "there is no room for the log, or less than is kept free"
+        case .notWritten(.readOnly): "the log or its disk is read-only"
+        case .notWritten(.busy): "another process holds the log"
+        case .notWritten(.closed): "the log is closed"
+        case .notWritten(.failed): "the log could not be written"
+        case .unreachable: "nobody can say whether the last entries of the log were written"
+        case .noKey: "there is no key for the log's confidential fields: \(self)"
+        case .entryTooLong: "an entry of the log would have been too long"
+        case .damaged(let position): "the entry at position \(position.number) is damaged"
+        }
+    }
+}
