@@ -270,7 +270,7 @@ let package = Package(
             "ConversationTests",
             [
                 "TestSupport", "onlyonce", "SourceSimulators", "DevelopmentCertificates",
-                "HTTPTransfers",
+                "HTTPTransfers", "ConsultLog", "ConsultLogFakes", "SQLiteStorage", logging,
                 "LogProofs", "TransparencyLogs", "WitnessFakes", "CanonicalJSON", "Facts",
             ]),
     ],

@@ -26,6 +26,15 @@ public actor CheckpointKeeper {
     /// The last checkpoint of a role that may be given away.
     public func last(_ role: CheckpointRole) -> SignedCheckpoint? { kept[role] }
 
+    /// The last checkpoint of a role as it is given away: with the cosignatures, as soon as a quorum
+    /// of the witnesses cosigned that very one.
+    public func shown(_ role: CheckpointRole) -> SignedCheckpoint? {
+        guard let last = kept[role], let cosigned = kept[.witnessed],
+            cosigned.note.text == last.note.text
+        else { return kept[role] }
+        return cosigned
+    }
+
     /// Reads back what an earlier run gave away, and verifies it.
     ///
     /// - Throws: ``SequencingFailure`` when one cannot be read or is not this log's.

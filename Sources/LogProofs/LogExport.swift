@@ -31,7 +31,7 @@ public struct LogExport: Sendable {
     ///
     /// - Throws: ``LogExportFailure``; what the folder had is still whole then.
     public func write(to folder: any LogFolder) async throws(LogExportFailure) -> Written {
-        guard let signed = await keeper.last(isPublic ? .published : .auditors) else {
+        guard let signed = await keeper.shown(isPublic ? .published : .auditors) else {
             throw .noCheckpoint
         }
         let size = signed.unverified.size

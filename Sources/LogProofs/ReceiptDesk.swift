@@ -67,7 +67,7 @@ public struct ReceiptDesk: Sendable {
         _ application: ReceiptApplication?
     ) async throws(ReceiptMakingFailure) -> Receipt {
         let proven = try ReceiptMaker.proven(of: entries)
-        guard let checkpoint = await checkpoints.last(.auditors) else { throw .notSequenced }
+        guard let checkpoint = await checkpoints.shown(.auditors) else { throw .notSequenced }
         let size = checkpoint.unverified.size
         let stored = StoredTree(tree, size: size)
         var items: [(entry: Entry, proof: InclusionProof)] = []

@@ -19,7 +19,7 @@ public struct ServedLog: LogSource {
     }
 
     public func bytes(of resource: LogResource) async throws(LogSourceFailure) -> [UInt8]? {
-        guard let signed = await checkpoints.last(isPublic ? .published : .auditors) else {
+        guard let signed = await checkpoints.shown(isPublic ? .published : .auditors) else {
             return nil
         }
         let shape = TreeShape(size: signed.unverified.size)

@@ -63,6 +63,20 @@ struct GatewayFolder: Sendable {
         try #require(made.end == .code(0), "\(made.errors)")
     }
 
+    /// The verifier key of the log.
+    func verifierKey() async throws -> String {
+        let shown = try await run("log", "key", "create")
+        return String(try #require(shown.output.split(separator: "\n").last))
+    }
+
+    /// Verifies every value of the log, and returns what was said of it.
+    func verify(_ options: [String], of subject: String? = nil) async throws -> String {
+        let verified = try await Program.run(
+            [Place.program, "log", "verify", subject ?? data, "--closely"] + options)
+        #expect(verified.end == .code(0), "\(verified.output)\(verified.errors)")
+        return verified.output
+    }
+
     /// Runs a command on this folder to its end.
     func run(
         _ arguments: String..., environment: [String: String] = [:]

@@ -20,8 +20,10 @@ struct WitnessPlace: Sendable {
 
     /// Makes certificates, the configuration and, with the program itself, the key.
     ///
-    /// - Parameter isPlain: whether it speaks HTTP without TLS.
-    init(isPlain: Bool = false) async throws {
+    /// - Parameters:
+    ///   - isPlain: whether it speaks HTTP without TLS.
+    ///   - log: the log that it witnesses; without one, that of the samples.
+    init(isPlain: Bool = false, log: String? = nil) async throws {
         engine = try TransferEngine()
         folder = NSTemporaryDirectory() + "witness-\(UUID().uuidString)"
         pki = try DevelopmentPKI.ensure(at: folder + "/certificates", now: Date())
@@ -29,6 +31,7 @@ struct WitnessPlace: Sendable {
             certificate: \(pki.gatewayServer.certificate)
             privateKey: \(pki.gatewayServer.privateKey)
             """
+        let log = try log ?? samples.signer().verifier.description
         let text = """
             name: witness.example/dpo
             host: localhost
@@ -37,7 +40,7 @@ struct WitnessPlace: Sendable {
             key: secrets/witness.key
             data: data
             logs:
-              - key: \(try samples.signer().verifier)
+              - key: \(log)
 
             """
         try text.write(toFile: configuration, atomically: true, encoding: .utf8)

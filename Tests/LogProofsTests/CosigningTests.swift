@@ -56,6 +56,8 @@ struct CosigningTests {
             let witnessed = try #require(await shelf.checkpoints[.witnessed])
             #expect(witnessed.unverified == newest.unverified)
             #expect(try await tree.lastCheckpoint(.witnessed) == witnessed)
+            let served = ServedLog(tree, checkpoints: keeper.checkpoints, isPublic: false)
+            #expect(try await served.bytes(of: .checkpoint) == witnessed.bytes)
             let keys = [samples.signer.verifier]
             #expect(try policy.evaluate(witnessed, besides: keys).cosignatures.count == 1)
         }
