@@ -5,16 +5,22 @@ enum Base64URL {
 
     static func append(_ bytes: some RandomAccessCollection<UInt8>, to text: inout [UInt8]) {
         let alphabet = alphabet
-        var rest = bytes[...]
-        while let first = rest.popFirst() {
-            let second = rest.popFirst()
-            let third = rest.popFirst()
-            let group =
-                UInt32(first) << 16 | UInt32(second ?? 0) << 8 | UInt32(third ?? 0)
+        var position = bytes.startIndex
+        var rest = bytes.count
+        while rest > 0 {
+            var group: UInt32 = 0
+            let count = min(rest, 3)
+            for number in 0..<3 {
+                group <<= 8
+                guard number < count else { continue }
+                group |= UInt32(bytes[position])
+                bytes.formIndex(after: &position)
+            }
             text.append(alphabet[Int(group >> 18)])
             text.append(alphabet[Int(group >> 12 & 63)])
-            if second != nil { text.append(alphabet[Int(group >> 6 & 63)]) }
-            if third != nil { text.append(alphabet[Int(group & 63)]) }
+            if count > 1 { text.append(alphabet[Int(group >> 6 & 63)]) }
+            if count > 2 { text.append(alphabet[Int(group & 63)]) }
+            rest -= count
         }
     }
 
@@ -27,21 +33,11 @@ enum Base64URL {
 
     /// The bytes, or `nil` for a text with other characters, padding or loose bits at its end.
     static func bytes(_ text: String) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count * 3 / 4)
-        var pending: UInt32 = 0
-        var bits = 0
-        for character in text.utf8 {
-            guard let value = value(of: character) else { return nil }
-            pending = pending << 6 | value
-            bits += 6
-            if bits >= 8 {
-                bits -= 8
-                bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(bits)))
-            }
+        var text = text
+        return text.withUTF8 { buffer in
+            let span = unsafe buffer.span
+            return bytes(0..<span.count, in: span)
         }
-        guard bits < 6, pending & (1 << UInt32(bits) - 1) == 0 else { return nil }
-        return bytes
     }
 
     /// The bytes that a range of a text stands for; as ``bytes(_:)``.

@@ -20,6 +20,11 @@ struct CanonicalWriter {
     /// noncharacters.
     mutating func string(_ text: String) {
         bytes.append(0x22)
+        guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 == 0x0A }) else {
+            bytes.append(contentsOf: text.utf8)
+            bytes.append(0x22)
+            return
+        }
         for byte in text.utf8 {
             if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
             if byte == 0x0A {

@@ -22,23 +22,20 @@ struct LogBenchmark {
         let indexer = try log.indexer()
         try await indexer.catchUp()
 
-        let clock = ContinuousClock()
         var figures = Figures()
-        let batched = try await clock.measure {
-            try await log.fill(upTo: 2 * count, batch: Self.batch)
+        func note(_ name: String, _ entries: Int, _ work: Work) {
+            figures[name] = Double(entries) / work.seconds
+            figures[name + "CPU"] = work.processorSeconds / Double(entries) * 1_000_000
         }
-        figures["batched"] = Double(count) / (batched / .seconds(1))
-        let concurrent = try await clock.measure {
-            try await log.append(count / 4, from: Self.callers)
-        }
-        figures["concurrent"] = Double(log.count - 2 * count) / (concurrent / .seconds(1))
-
-        let before = indexer.index.next
-        let indexing = try await clock.measure { try await indexer.catchUp() }
+        note(
+            "batched", count,
+            try await Work.of { try await log.fill(upTo: 2 * count, batch: Self.batch) })
+        note(
+            "concurrent", count / 4,
+            try await Work.of { try await log.append(count / 4, from: Self.callers) })
+        note("indexed", log.count - count, try await Work.of { try await indexer.catchUp() })
         guard indexer.index.next == UInt64(log.count) else { throw BenchmarkFailure.wrongResult }
-        figures["indexed"] = Double(indexer.index.next - before) / (indexing / .seconds(1))
-        let sequencing = try await clock.measure { try await log.sequence() }
-        figures["sequenced"] = Double(log.count - count) / (sequencing / .seconds(1))
+        note("sequenced", log.count - count, try await Work.of { try await log.sequence() })
 
         let page = try await log.storage.page(after: nil, limit: 1000)
         guard page.count == 1000 else { throw BenchmarkFailure.wrongResult }

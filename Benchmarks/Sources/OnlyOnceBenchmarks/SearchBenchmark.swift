@@ -36,7 +36,11 @@ struct SearchBenchmark {
         figures["openingMilliseconds"] = opening / .milliseconds(1)
         let cold = try await search(indexer.index, in: log, Self.searches / 5, isCold: true)
         _ = try await search(indexer.index, in: log, Self.searches, isCold: false)
-        let warm = try await search(indexer.index, in: log, Self.searches, isCold: false)
+        var warm: [Double] = []
+        let work = try await Work.of {
+            warm = try await search(indexer.index, in: log, Self.searches, isCold: false)
+        }
+        figures["warmCPU"] = work.processorSeconds / Double(Self.searches) * 1000
         let record = try await record(in: log)
         for (name, times) in [("cold", cold), ("warm", warm), ("record", record)] {
             figures[name + "P50"] = times[times.count / 2]

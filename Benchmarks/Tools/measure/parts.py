@@ -99,7 +99,9 @@ def log(place):
                "ours >= 50000", raw[1], f"raw SQLite, {size} bytes by 500"),
         Figure("logAppendConcurrent", ours["concurrent"], "entries/s, 256 callers", "higher",
                "ours >= 30000", raw[0], f"raw SQLite, {size} bytes by 64"),
+        Figure("logAppendCPU", ours["batchedCPU"], "µs/entry, by 500", "lower", ""),
         Figure("logIndex", ours["indexed"], "entries/s, catching up", "higher", "ours >= 16667"),
+        Figure("logIndexCPU", ours["indexedCPU"], "µs/entry", "lower", ""),
         Figure("logSequence", ours["sequenced"], "entries/s, catching up", "higher", ""),
     ]
 
@@ -113,6 +115,7 @@ def search(place):
                ours["recordP99"], "the record of the search alone"),
         Figure("searchP50", ours["warmP50"], unit.format("p50"), "lower", "", ours["recordP50"],
                "the record of the search alone"),
+        Figure("searchCPU", ours["warmCPU"], unit.format("of CPU"), "lower", ""),
         Figure("searchColdP99", ours["coldP99"], unit.format("p99"), "lower", ""),
         Figure("searchColdP50", ours["coldP50"], unit.format("p50"), "lower", ""),
     ]
