@@ -7,8 +7,6 @@ public import Facts
 public actor ConsultLog {
     /// How many entries one batch holds at most, unless a single call brings more.
     static let largestBatch = 4096
-    /// How many entries one task seals. A call that brings more has them sealed by several at once.
-    static let sealedAtOnce = 128
 
     /// Which run of the writer this is.
     public nonisolated let epoch: WriterEpoch
@@ -156,33 +154,9 @@ public actor ConsultLog {
     private nonisolated func seal(
         _ drafts: [EntryDraft]
     ) async throws(LogFailure) -> [EntryRecord] {
-        guard drafts.count > Self.sealedAtOnce else {
-            var records: [EntryRecord] = []
-            records.reserveCapacity(drafts.count)
-            for draft in drafts { records.append(try await seal(draft)) }
-            return records
-        }
-        let parts = stride(from: 0, to: drafts.count, by: Self.sealedAtOnce).map {
-            Array(drafts[$0..<min($0 + Self.sealedAtOnce, drafts.count)])
-        }
-        typealias Part = (number: Int, records: Result<[EntryRecord], LogFailure>)
-        let sealed = await withTaskGroup(of: Part.self) { tasks in
-            for (number, part) in parts.enumerated() {
-                tasks.addTask {
-                    do throws(LogFailure) {
-                        return (number, .success(try await self.seal(part)))
-                    } catch {
-                        return (number, .failure(error))
-                    }
-                }
-            }
-            var sealed: [Part] = []
-            for await part in tasks { sealed.append(part) }
-            return sealed.sorted { $0.number < $1.number }
-        }
         var records: [EntryRecord] = []
         records.reserveCapacity(drafts.count)
-        for part in sealed { records += try part.records.get() }
+        for draft in drafts { records.append(try await seal(draft)) }
         return records
     }
 

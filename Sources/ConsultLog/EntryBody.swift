@@ -46,7 +46,7 @@ public enum EntryBody: Hashable, Sendable {
         switch self {
         case .answered(let answered): answered.asked
         case .interrupted(let interrupted): interrupted.asked
-        case .asked, .refused, .audited, .keyRetired, .holdChanged, .continued: nil
+        case .asked, .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
         }
     }
 }

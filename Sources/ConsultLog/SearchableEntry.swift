@@ -104,7 +104,7 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.request
         case .refused(let refused): refused.request
-        case .answered, .interrupted, .audited, .keyRetired, .holdChanged, .continued: nil
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
         }
     }
 
@@ -112,7 +112,7 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.authorisation
         case .refused(let refused): refused.authorisation
-        case .answered, .interrupted, .audited, .keyRetired, .holdChanged, .continued: nil
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
         }
     }
 
@@ -120,7 +120,7 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.operation
         case .refused(let refused): refused.operation
-        case .answered, .interrupted, .audited, .keyRetired, .holdChanged, .continued: nil
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
         }
     }
 
