@@ -32,7 +32,8 @@ enum Benchmarks {
             guard let count = Int(arguments[2]), count >= 1000 else {
                 throw BenchmarkFailure.usage
             }
-            try await SearchBenchmark(folder: arguments[1], count: count).run().print()
+            var search = SearchBenchmark(folder: arguments[1], count: count)
+            try await search.run().print()
         case ("fill", 3):
             guard let count = Int(arguments[2]), count >= 1000 else {
                 throw BenchmarkFailure.usage

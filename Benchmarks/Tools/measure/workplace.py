@@ -20,7 +20,7 @@ operations: {{port: 0}}
 data: {home}/data
 keys: {{store: {home}/keys, keyEncryptionKey: {home}/kek.key,
        pseudonymSecret: {folder}/pseudonym.secret}}
-log: {{origin: log.example.org/consults, key: {folder}/log.key}}
+log: {{origin: log.example.org/consults, key: {home}/log.key}}
 contracts: {root}/Contracts
 authorisations: {root}/Benchmarks/Sample/authorisations
 applications: {folder}/applications.yaml
@@ -78,13 +78,13 @@ class Workplace:
 
     def gateway_configuration(self, source, home=None):
         """The configuration of a gateway with an empty log, or with that of another folder."""
-        for name in ("pseudonym.secret", "log.key"):
-            self.secret(self.folder / name)
         if home is None:
             home = self.folder
-            self.secret(home / "kek.key")
             for name in ("data", "keys"):
                 (home / name).mkdir(mode=0o700)
+        self.secret(self.folder / "pseudonym.secret")
+        for name in ("kek.key", "log.key"):
+            self.secret(home / name)
         pem = (self.certificates / "housing-agency.pem").read_text()
         first = re.search(r"-----BEGIN.*?-----END CERTIFICATE-----\n?", pem, re.S)[0]
         fingerprint = hashlib.sha256(ssl.PEM_cert_to_DER_cert(first)).hexdigest()
