@@ -197,6 +197,9 @@ let package = Package(
                 "LogProofs", "TransparencyLogs", "ConsultLogFakes", "ConsultLog", "Facts",
             ],
             path: "Tests/LogProofsFakes", swiftSettings: settings),
+        .target(
+            name: "RightsFakes", dependencies: ["Gateway", "AccessRights", "Facts"],
+            path: "Tests/RightsFakes", swiftSettings: settings),
         tests(
             "LogProofsTests",
             [
@@ -218,6 +221,7 @@ let package = Package(
             [
                 "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "WitnessFakes",
                 "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
+                "Gateway", "RightsFakes",
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
@@ -240,14 +244,14 @@ let package = Package(
             "GatewayTests",
             [
                 "TestSupport", "Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts",
-                crypto,
+                "RightsFakes", crypto,
             ]),
         tests(
             "HTTPFacadeTests",
             [
                 "TestSupport",
                 "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
-                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
+                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes", "RightsFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),

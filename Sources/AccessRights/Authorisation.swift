@@ -1,6 +1,6 @@
-import CanonicalJSON
+public import CanonicalJSON
 import Crypto
-import Facts
+public import Facts
 
 /// An authorisation (machtiging, autorisation): terms that make sense, and the hash that names them.
 ///
@@ -20,6 +20,9 @@ public struct Authorisation: Hashable, Sendable, Identifiable {
 
     public var id: AuthorisationID { terms.id }
 
+    /// The first day on which something is given: not before the authorisation was known.
+    public var firstDay: CalendarDate { holdsFrom }
+
     /// What the log writes down.
     public var reference: AuthorisationReference { AuthorisationReference(id: id, hash: hash) }
 
@@ -28,6 +31,9 @@ public struct Authorisation: Hashable, Sendable, Identifiable {
         // It was made once before, for the hash.
         (try? Self.canonicalJSON(of: terms)) ?? []
     }
+
+    /// About whom it grants facts, as it stands in the document.
+    public var populationJSON: JSONValue { terms.json["population"] ?? .null }
 
     /// Whether the question may be asked: it is named, or everything it derives from is granted.
     /// Pseudonyms of a household are made under a name alone, for they let cards be counted; so is

@@ -57,6 +57,7 @@ extension JSONReader {
         case .keyRotated: keyRotated()
         case .holdChanged: holdChanged()
         case .continued: continued()
+        case .rightChanged: rightChanged()
         }
     }
 
@@ -137,7 +138,7 @@ extension JSONReader {
         string("retention", expected: "a name") { try RetentionClass(parsing: $0) }
     }
 
-    private mutating func authorisation() -> AuthorisationReference? {
+    mutating func authorisation() -> AuthorisationReference? {
         optionalObject("authorisation") { inner in
             let hash = inner.string("hash", expected: "64 hexadecimal digits") {
                 Self.hexadecimal($0).flatMap {

@@ -86,6 +86,24 @@ extension JSONReader {
         return (.continued(Continued(checkpoint: checkpoint, retention: retention)), fields)
     }
 
+    mutating func rightChanged() -> (EntryBody, SealedFields?)? {
+        let fields = sealedFields(of: .rightChanged)
+        guard
+            has("authorisation"), let authorisation = authorisation(),
+            let step = string("step", expected: "a step", { RightsStep(rawValue: $0) }),
+            let state = string("state", expected: "a state", { RightsState(rawValue: $0) }),
+            let from = string("from", expected: "a day", { try CalendarDate(parsing: $0) }),
+            let revision = integer("revision", in: 1...(1 << 53)), let retention = retention()
+        else {
+            if !has("authorisation") { report(.missing, at: "authorisation") }
+            return nil
+        }
+        let changed = RightChanged(
+            authorisation, step: step, state: state, validFrom: from, revision: revision,
+            retention: retention)
+        return (.rightChanged(changed), fields)
+    }
+
     private mutating func retentionClass() -> RetentionClass? {
         string("class", expected: "a name") { try RetentionClass(parsing: $0) }
     }

@@ -32,6 +32,7 @@ extension Entry {
         case .keyRotated(let rotated): writer.keyRotated(rotated, confidential)
         case .holdChanged(let changed): writer.holdChanged(changed, confidential)
         case .continued(let continued): writer.continued(continued, confidential)
+        case .rightChanged(let changed): writer.rightChanged(changed, confidential)
         }
         writer.raw("},\"consult\":")
         writer.uuid(envelope.consult.uuid)

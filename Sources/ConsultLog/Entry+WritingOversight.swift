@@ -89,6 +89,25 @@ extension CanonicalWriter {
         retention(continued.retention.text)
     }
 
+    mutating func rightChanged(_ changed: RightChanged, _ confidential: SealedFields?) {
+        raw("\"authorisation\":{\"hash\":")
+        hexadecimal(changed.authorisation.hash.bytes)
+        raw(",\"id\":")
+        string(changed.authorisation.id.text)
+        raw("}")
+        boxes(confidential)
+        raw(",\"from\":")
+        string(changed.validFrom.text)
+        key(confidential)
+        retention(changed.retention.text)
+        raw(",\"revision\":")
+        integer(changed.revision)
+        raw(",\"state\":")
+        string(changed.state.rawValue)
+        raw(",\"step\":")
+        string(changed.step.rawValue)
+    }
+
     private mutating func retention(_ text: String) {
         raw(",\"retention\":")
         string(text)

@@ -11,6 +11,7 @@ public enum EntryBody: Hashable, Sendable {
     case keyRotated(KeyRotated)
     case holdChanged(HoldChanged)
     case continued(Continued)
+    case rightChanged(RightChanged)
 
     public var kind: EntryKind {
         switch self {
@@ -23,6 +24,7 @@ public enum EntryBody: Hashable, Sendable {
         case .keyRotated: .keyRotated
         case .holdChanged: .holdChanged
         case .continued: .continued
+        case .rightChanged: .rightChanged
         }
     }
 
@@ -38,6 +40,7 @@ public enum EntryBody: Hashable, Sendable {
         case .keyRotated(let rotated): rotated.retention
         case .holdChanged(let changed): changed.retention
         case .continued(let continued): continued.retention
+        case .rightChanged(let changed): changed.retention
         }
     }
 
@@ -46,7 +49,9 @@ public enum EntryBody: Hashable, Sendable {
         switch self {
         case .answered(let answered): answered.asked
         case .interrupted(let interrupted): interrupted.asked
-        case .asked, .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
+        case .asked, .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
+            nil
         }
     }
 }

@@ -19,6 +19,8 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     case holdChanged
     /// The first entry of a log that goes on where another had to end.
     case continued
+    /// A step in the life of an authorisation.
+    case rightChanged
 
     /// The fields that an entry of the kind can hold boxed.
     var confidentialFields: [ConfidentialField] {
@@ -26,7 +28,8 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
         case .asked, .answered, .refused: [.dossier, .official, .received, .stated, .subject]
         case .interrupted: []
         case .audited: [.dossier, .official, .reason, .subject]
-        case .keyRetired, .keyRotated, .holdChanged, .continued: [.official, .reason]
+        case .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+            [.official, .reason]
         }
     }
 }

@@ -109,9 +109,12 @@ extension RetirementOrder {
 }
 
 extension EntryKind {
-    /// Whether the bytes stay when the keys go: they explain why others are empty.
+    /// Whether the bytes stay when the keys go: they explain why others are empty,
+    /// or why they were allowed.
     fileprivate var isKeptForEver: Bool {
         switch self {
+        // What was allowed when is asked for longer than any consult is kept.
+        case .rightChanged: true
         case .keyRetired, .holdChanged, .continued: true
         case .asked, .answered, .refused, .interrupted, .audited, .keyRotated: false
         }

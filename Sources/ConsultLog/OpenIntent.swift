@@ -51,7 +51,8 @@ struct OpenIntent: Sendable {
             asked = answered.asked
             retention = answered.retention
             doubt = record.map { .outcome($0.id) } ?? .none
-        case .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued:
+        case .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
             return nil
         }
         consult = draft.consult

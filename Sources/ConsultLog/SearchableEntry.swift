@@ -104,7 +104,9 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.request
         case .refused(let refused): refused.request
-        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
+            nil
         }
     }
 
@@ -112,7 +114,9 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.authorisation
         case .refused(let refused): refused.authorisation
-        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
+        case .rightChanged(let changed): changed.authorisation
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued:
+            nil
         }
     }
 
@@ -120,7 +124,9 @@ extension EntryBody {
         switch self {
         case .asked(let asked): asked.operation
         case .refused(let refused): refused.operation
-        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: nil
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
+            nil
         }
     }
 

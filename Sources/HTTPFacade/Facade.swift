@@ -24,6 +24,7 @@ public struct Facade: Sendable {
     /// - Parameters:
     ///   - assess: assesses applications for parking cards.
     ///   - log: what is shown of the consult log itself.
+    ///   - rights: the authorisations, for those who oversee them and for decisions.
     ///   - applications: the registered applications as they stand now; read anew for every request.
     ///   - openAPI: the contract (`Contracts/openapi.yaml`), served as it is.
     ///   - health: asked for every `/health`.
@@ -32,7 +33,7 @@ public struct Facade: Sendable {
     /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
     public init(
         configuration: FacadeConfiguration, gateway: Gateway,
-        assess: @escaping ParkingCardAssessment, log: LogFaces,
+        assess: @escaping ParkingCardAssessment, log: LogFaces, rights: RightsFaces,
         applications: @escaping @Sendable () -> ApplicationRegister, openAPI: [UInt8],
         health: @escaping @Sendable () async -> Health, metrics: PrometheusMetrics,
         now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
@@ -46,10 +47,20 @@ public struct Facade: Sendable {
         let open = PublicRoutes(
             openAPI: ByteBuffer(bytes: openAPI), health: health, metrics: metrics)
         let log = LogRoutes(faces: log)
+        let overseen = RightsRoutes(rights, applications: applications)
+        let host = configuration.api.host
+        let decisions = EvaluationRoutes(
+            rights, applications: applications,
+            base: {
+                // Under its configured name, which stands in its certificate.
+                guard let port = ((try? await bound.all()) ?? nil)?[.api]?.port else { return nil }
+                return "https://\(ListenerAddress(host: host, port: port))"
+            }, metrics: metrics)
         services = [
             try parts.listener(
                 .api, at: configuration.api,
-                routes: APIRoutes(gateway: gateway, assess: assess).all + log.api,
+                routes: APIRoutes(gateway: gateway, assess: assess).all + log.api + overseen.all
+                    + decisions.api,
                 tls: {
                     try .api(
                         configuration.apiIdentity,
@@ -57,7 +68,7 @@ public struct Facade: Sendable {
                 },
                 callers: Callers(applications: applications)),
             try parts.listener(
-                .web, at: configuration.web, routes: open.web + log.web,
+                .web, at: configuration.web, routes: open.web + log.web + decisions.web,
                 tls: { try .web(configuration.webIdentity) }),
             try parts.listener(
                 .operations,

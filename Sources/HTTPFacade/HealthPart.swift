@@ -6,4 +6,6 @@ public enum HealthPart: String, Hashable, Sendable, CaseIterable {
     case tree
     /// The witnesses of the log.
     case witnesses
+    /// The storage of the authorisations.
+    case rights
 }

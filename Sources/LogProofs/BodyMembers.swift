@@ -102,7 +102,8 @@ struct BodyMembers: OptionSet {
                     requestMay.union([.authorisation, .omittedReasons, .operation, .source])
                 )
             case .interrupted: ([.asked, .retention], [])
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued: ([], Self.all)
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+                ([], Self.all)
             }
         let isClosed = contains(.confidential) == contains(.key)
         return isClosed && isSuperset(of: must) && isSubset(of: must.union(may))
@@ -114,7 +115,7 @@ extension BodyMembers {
     static func areKnown(of kind: EntryKind) -> Bool {
         switch kind {
         case .asked, .answered, .refused, .interrupted: true
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued: false
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged: false
         }
     }
 }

@@ -19,7 +19,8 @@ public struct ReceiptApplication: Hashable, Sendable {
         switch entry.body {
         case .asked(let asked): request = asked.request
         case .refused(let refused): request = refused.request
-        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued:
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
             return false
         }
         return request.organisation == organisation && request.application == id

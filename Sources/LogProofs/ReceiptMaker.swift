@@ -35,7 +35,8 @@ public struct ReceiptMaker: Sendable {
                 if answered.role == .listed { continue }
             case .interrupted(let interrupted): open.remove(interrupted.asked.id)
             case .refused: break
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued: continue
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+                continue
             }
             proven.append(entry)
         }
@@ -91,7 +92,9 @@ public struct ReceiptMaker: Sendable {
             fields = entry.ordinal == 1 ? [.dossier, .official, .subject] : [.dossier, .official]
         case .answered(let answered):
             fields = verifications.contains(answered.asked.id) ? [.stated] : []
-        case .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: fields = []
+        case .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .rightChanged:
+            fields = []
         }
         var disclosures: [Disclosure] = []
         for field in fields where entry.confidential?[field] != nil {

@@ -40,6 +40,7 @@ extension EntryKind {
         case .holdChanged: 7
         case .continued: 8
         case .keyRotated: 9
+        case .rightChanged: 10
         }
     }
 }

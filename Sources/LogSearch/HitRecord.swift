@@ -68,6 +68,11 @@ public struct HitRecord: Sendable {
             values["attributes"] = .array(audited.fields.map { .string($0.rawValue) })
             values["trace"] = audited.trace.map { .string($0.text) }
             return values
+        case .rightChanged(let changed):
+            return [
+                "authorisation": .string(changed.authorisation.id.text),
+                "operation": .string(changed.step.rawValue),
+            ]
         case .interrupted, .keyRetired, .keyRotated, .holdChanged, .continued, nil: return [:]
         }
     }

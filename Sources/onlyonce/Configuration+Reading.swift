@@ -74,6 +74,7 @@ extension YAMLReader {
 
     fileprivate mutating func storage(_ folder: String) -> Configuration.Storage? {
         let data = filePath("data", in: folder)
+        let rights = has("rights") ? filePath("rights", in: folder) : nil
         let keys = mapping("keys") { section -> (String, KeyEncryptionKeySource, String)? in
             let store = section.filePath("store", in: folder)
             let wrapping = section.keyEncryptionKey(folder)
@@ -83,7 +84,8 @@ extension YAMLReader {
         }
         guard let data, let keys else { return nil }
         return Configuration.Storage(
-            data: data, keyStore: keys.0, keyEncryptionKey: keys.1, pseudonymSecret: keys.2)
+            data: data, keyStore: keys.0, keyEncryptionKey: keys.1, pseudonymSecret: keys.2,
+            rights: rights)
     }
 
     /// The key-encryption key comes from one place: a file, a variable or a command.

@@ -38,6 +38,8 @@ struct Configuration: Sendable {
         let keyEncryptionKey: KeyEncryptionKeySource
         /// The file of the secret from which pseudonyms are made.
         let pseudonymSecret: String
+        /// The database of the rights, which several gateways can share; `nil` for one in `data`.
+        var rights: String?
     }
 
     /// What is published of the consult log.

@@ -3,7 +3,8 @@
 enum ConfigurationKeys {
     static var all: [[String]] {
         [
-            ["data"], ["contracts"], ["authorisations"], ["applications"], ["regulations"],
+            ["data"], ["rights"], ["contracts"], ["authorisations"], ["applications"],
+            ["regulations"],
             ["operations", "port"],
         ]
             + within("api", ["host", "port", "certificate", "privateKey", "clientAuthority"])

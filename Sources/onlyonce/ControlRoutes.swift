@@ -49,7 +49,7 @@ struct ControlRoutes: Sendable {
             ControlRoute(.get, "/log/index") { _ in await reindexing.current() },
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
             ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
-        ] + installation.custody.routes
+        ] + installation.custody.routes + installation.rightsDesk.routes
     }
 
     private func entries(_ request: ControlRequest) async -> ControlReply {

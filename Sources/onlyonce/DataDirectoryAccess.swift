@@ -124,9 +124,13 @@ struct DataDirectoryAccess {
             let log = try await opening.log(on: storage, keys)
             let request = ControlRequest(body: body, query: [:], userID: geteuid())
             let search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
-            reply = await opening.custody(of: log, keys, on: storage, erasing: search.indexer)
-                .routes
+            let custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
+            let isAboutRights = route.hasPrefix("/rights")
+            let rights = isAboutRights
+                ? try await rights(in: directory, log, LogReader(storage), time, logger) : nil
+            reply = await (custody.routes + (rights?.desk.routes ?? []))
                 .first { $0.method == method && $0.path == route }?.answer(request)
+            await rights?.opened.close()
             await log.close()
         } catch {
             await storage.close()
@@ -136,6 +140,19 @@ struct DataDirectoryAccess {
             throw UsageError(reply?.body["detail"]?.string ?? "there is no such order")
         }
         return reply.body
+    }
+
+    /// Opens the rights, for an order about them.
+    private func rights(
+        in directory: DataDirectory, _ log: ConsultLog, _ entries: LogReader,
+        _ time: SystemTime, _ logger: Logger
+    ) async throws(UsageError) -> (opened: OpenedRights, desk: RightsDesk) {
+        let opened = try await OpenedRights(
+            in: directory, settings, log: log, readBy: entries, time: time, logger: logger)
+        let applications = try LoadedDocuments(settings.documents).applications
+        return (
+            opened, RightsDesk(opened.register, applications: applications, time: time)
+        )
     }
 
     /// Asks a running gateway; `nil` when none runs.

@@ -38,7 +38,9 @@ struct GatewayServer {
                 assess: { application, context throws(AssessmentFailure) in
                     try await desk.assess(application, in: context)
                 },
-                log: LogFaces(installation), applications: { applications }, openAPI: openAPI,
+                log: LogFaces(installation),
+                rights: RightsFaces(register: installation.rights.register, time: time),
+                applications: { applications }, openAPI: openAPI,
                 health: { await installation.health },
                 metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
@@ -71,6 +73,7 @@ struct GatewayServer {
                 installation.tree, installation.cosigning,
                 IntentClosing(log: installation.log, logger: logger),
                 IndexingService(indexer: installation.search.indexer, logger: logger),
+                RightsWatch(register: installation.rights.register, logger: logger),
             ] + facade.services + [control],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>

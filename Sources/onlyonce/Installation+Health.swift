@@ -19,6 +19,13 @@ extension Installation {
             for reason in await cosigning.complaints {
                 troubles.append(HealthTrouble(.witnesses, .degraded, because: reason))
             }
+            if !rights.register.live.isTrusted {
+                troubles.append(
+                    HealthTrouble(
+                        .rights, .down,
+                        because: "the rights cannot be compared with their storage, so nothing is "
+                            + "allowed"))
+            }
             return Health(troubles)
         }
     }

@@ -18,6 +18,8 @@ struct Installation: Sendable {
     let documents: LoadedDocuments
     let log: ConsultLog
     let custody: CustodyDesk
+    let rights: OpenedRights
+    let rightsDesk: RightsDesk
     let entries: LogReader
     let tree: LogTree
     let receipts: ReceiptDesk
@@ -75,15 +77,22 @@ struct Installation: Sendable {
                 of: tree, configuration.log.witnesses, engine: engine, metrics: metrics,
                 logger: logger)
             replica = KBOReplica(path: directory.path(of: "kbo.sqlite"))
-            let rights = documents.rights
+            let rights = try await OpenedRights(
+                in: directory, configuration, log: log, readBy: LogReader(storage), time: time,
+                logger: logger)
+            opened.add { await rights.close() }
+            rightsDesk = RightsDesk(
+                rights.register, applications: documents.applications, time: time)
+            let live = rights.register.live
             gateway = Gateway(
-                rights: { rights }, log: log,
+                rights: { live.rights(on: time.today()) }, log: log,
                 sources: try SourceConnections(configuration, engine: engine, time: time)
                     .sources(with: KBOEnterpriseRegister(replica)),
                 time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
                 ownContext: configuration.own.context,
                 observer: OperationsObserver(logger: logger, metrics: metrics))
             self.log = log
+            self.rights = rights
             entries = LogReader(storage)
             self.cards = cards
             self.opened = opened

@@ -1,35 +1,52 @@
 import AccessRights
 import Foundation
 
-/// The rights and the applications that the gateway knows, read from their documents.
+/// The applications that the gateway knows, read from their document, and the authorisations of a
+/// folder.
 struct LoadedDocuments: Sendable {
-    let rights: AccessRights
     let applications: ApplicationRegister
 
-    /// Reads every authorisation of the folder and the file of the applications.
+    /// Reads the file of the applications.
     ///
     /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong.
     init(_ documents: Configuration.Documents) throws(UsageError) {
-        var authorisations: [Authorisation] = []
-        for file in try Self.yamlFiles(in: documents.authorisations) {
-            let bytes = try Self.contents(of: file)
-            do throws(InvalidAuthorisation) {
-                authorisations.append(try Authorisation(parsing: bytes))
-            } catch {
-                throw UsageError("\(file) is no valid authorisation:\n\(error)")
-            }
-        }
-        do throws(ConflictingAuthorisations) {
-            rights = try AccessRights(authorisations)
-        } catch {
-            throw UsageError("\(documents.authorisations): \(error)")
-        }
         let bytes = try Self.contents(of: documents.applications)
         do throws(InvalidApplicationRegister) {
             applications = try ApplicationRegister(parsing: bytes)
         } catch {
             throw UsageError("\(documents.applications) is no valid register:\n\(error)")
         }
+    }
+
+    /// Every authorisation of a folder.
+    ///
+    /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong.
+    static func authorisations(in folder: String) throws(UsageError) -> [Authorisation] {
+        var authorisations: [Authorisation] = []
+        for file in try yamlFiles(in: folder) {
+            authorisations.append(try authorisation(try contents(of: file), in: file))
+        }
+        do throws(ConflictingAuthorisations) {
+            return try AccessRights(authorisations).authorisations
+        } catch {
+            throw UsageError("\(folder): \(error)")
+        }
+    }
+
+    /// The authorisation of a document.
+    static func authorisation(
+        _ bytes: [UInt8], in file: String
+    ) throws(UsageError) -> Authorisation {
+        do throws(InvalidAuthorisation) {
+            return try Authorisation(parsing: bytes)
+        } catch {
+            throw UsageError("\(file) is no valid authorisation:\n\(error)")
+        }
+    }
+
+    /// What the second says differently, in words.
+    static func differences(_ first: Authorisation, _ second: Authorisation) -> [String] {
+        TermsDifference.between(first, second).map(\.description)
     }
 
     /// The YAML documents of a folder, in the order of their names.

@@ -97,6 +97,10 @@ struct EntryFormTests {
                 Continued(
                     checkpoint: try CheckpointText(
                         parsing: "example.org/log\n5\nqqqq=\n\n\u{2014} example.org/log AAAA\n"))),
+            .rightChanged(
+                RightChanged(
+                    samples.authorisation, step: .suspend, state: .suspended,
+                    validFrom: try CalendarDate(parsing: "2026-12-01"), revision: 7)),
         ]
         let audited = EntryDraft(
             consult: bench.log.newConsult(),
@@ -291,6 +295,11 @@ struct EntryFormTests {
             (.holdChanged, ("\"hold\":\"", "\"held\":\"")),
             (.continued, ("AAAA\\n", "AAAA")), (.continued, ("\\n5", "\\u000a5")),
             (.continued, ("\\n5", "\\t5")), (.continued, ("\"official\":{", "\"dossier\":{")),
+            (.rightChanged, ("\"step\":\"suspend\"", "\"step\":\"end\"")),
+            (.rightChanged, ("\"state\":\"suspended\"", "\"state\":\"gone\"")),
+            (.rightChanged, ("\"revision\":7", "\"revision\":0")),
+            (.rightChanged, ("\"from\":\"2026-12-01\"", "\"from\":\"2026-12-32\"")),
+            (.rightChanged, ("\"official\":{", "\"subject\":{")),
         ] as [(EntryKind, (String, String))])
     func isStrictAboutItself(_ kind: EntryKind, _ wrong: (of: String, with: String)) async throws {
         let entry = try #require(

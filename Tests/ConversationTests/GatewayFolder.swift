@@ -96,8 +96,14 @@ struct GatewayFolder: Sendable {
         return try await RunningGateway(program)
     }
 
-    /// Everything in the log, in its order.
+    /// Everything in the log about consults and about the log itself, in its order; what became of
+    /// the authorisations stands between.
     func entries() async throws -> [JSONValue] {
+        try await allEntries().filter { $0["kind"]?.string != "rightChanged" }
+    }
+
+    /// Everything in the log, in its order.
+    func allEntries() async throws -> [JSONValue] {
         let listing = try await run("log", "list", "--json", "--limit", "10000")
         try #require(listing.end == .code(0), "\(listing.errors)")
         return try listing.output.split(separator: "\n").map {

@@ -11,7 +11,9 @@ enum LogAudit {
         for entry in entries {
             switch entry.body {
             case .asked(let body): asked[entry.id] = (entry, body)
-            case .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued: break
+            case .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+                .rightChanged:
+                break
             case .interrupted: violations.append("an intent was interrupted")
             case .answered(let body):
                 guard let intent = asked[body.asked.id], intent.entry.consult == entry.consult,

@@ -1,3 +1,4 @@
+import AccessRights
 import ConsultLogFakes
 import NIOCore
 import ParkingCards
@@ -15,6 +16,13 @@ extension FacadeBench {
         let open = PublicRoutes(
             openAPI: ByteBuffer(), health: { Health([]) }, metrics: PrometheusMetrics())
         let shown = LogRoutes(faces: log.faces)
-        return api.all + shown.api + shown.web + open.web + open.operations
+        let faces = RightsFaces(
+            register: try await rights(log.bench.log), time: StandingTime())
+        let register = try ApplicationRegister([])
+        let overseen = RightsRoutes(faces, applications: { register })
+        let decisions = EvaluationRoutes(
+            faces, applications: { register }, base: { nil }, metrics: PrometheusMetrics())
+        return api.all + shown.api + shown.web + open.web + open.operations + overseen.all
+            + decisions.api
     }
 }

@@ -9,6 +9,7 @@ import Gateway
 import HTTPFacade
 import Logging
 import ParkingCards
+import RightsFakes
 import ServiceLifecycle
 import TestSupport
 import Testing
@@ -21,6 +22,7 @@ struct FacadeBench: Sendable {
     let sources: FakeSources
     let storage: InMemoryConsultLogStorage
     let log: FacadeLog
+    let rights: RightsRegister
     let lines: LogLines
     /// Begins the graceful shutdown.
     let end: @Sendable () async -> Void
@@ -38,8 +40,10 @@ struct FacadeBench: Sendable {
         let sources = FakeSources()
         let lines = LogLines()
         let log = try await FacadeLog(storage)
+        let rights = try await rights(log.bench.log)
         let facade = try facade(
-            certificates, gateway(log.bench.log, sources), lines, log: log.faces, health: health,
+            certificates, gateway(log.bench.log, sources), lines, log: log.faces,
+            rights: RightsFaces(register: rights, time: StandingTime()), health: health,
             idleTimeout: idleTimeout, applications: applications)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
         let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -47,7 +51,7 @@ struct FacadeBench: Sendable {
             let bench = FacadeBench(
                 facade: facade,
                 addresses: try #require(try await facade.addresses()), certificates: certificates,
-                sources: sources, storage: storage, log: log, lines: lines,
+                sources: sources, storage: storage, log: log, rights: rights, lines: lines,
                 end: { await group.triggerGracefulShutdown() })
             let value = try await talk(bench)
             await group.triggerGracefulShutdown()
@@ -61,7 +65,7 @@ struct FacadeBench: Sendable {
     /// A facade that does not run yet.
     static func facade(
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
-        log: LogFaces, health: Health = Health([]), operationsPort: Int = 0,
+        log: LogFaces, rights: RightsFaces, health: Health = Health([]), operationsPort: Int = 0,
         idleTimeout: Duration = .seconds(60),
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 }
     ) throws -> Facade {
@@ -71,7 +75,7 @@ struct FacadeBench: Sendable {
         return try Facade(
             configuration: configuration, gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
-            log: log, applications: { applications(register) },
+            log: log, rights: rights, applications: { applications(register) },
             openAPI: try Repository.bytes("Contracts/openapi.yaml"),
             health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
             logger: lines.logger())
@@ -106,19 +110,35 @@ struct FacadeBench: Sendable {
                     organisationName: LocalizedText(nl: "Test", fr: "Test"),
                     contact: "test@example",
                     certificates: [try .init(parsing: fingerprint.hexadecimal)],
-                    roles: [name == .dpoConsole ? .auditor : .consumer])
+                    roles: Self.roles[name] ?? [.consumer])
             })
     }
 
-    static func gateway(_ log: ConsultLog, _ sources: FakeSources) throws -> Gateway {
+    private static let roles: [ApplicationName: Set<ApplicationRole>] = [
+        .dpoConsole: [.auditor, .dpo], .housingAgency: [.consumer, .controlCommission],
+    ]
+
+    /// A register of rights in which nothing happened; its clock stands, so that it stays fresh.
+    static func rights(_ log: ConsultLog) async throws -> RightsRegister {
+        try await RightsRegister(
+            storage: InMemoryRightsStorage(), log: log, time: StandingTime(), uptime: { standing })
+    }
+
+    private static let standing = ContinuousClock.now
+
+    /// The sample documents.
+    static func documents() throws -> [Authorisation] {
         let names = [
             "gateway-population-check", "housing-agency", "parking-schaerbeek", "tax-department",
         ]
-        let rights = try AccessRights(
-            names.map { name in
-                try Authorisation(
-                    parsing: try Repository.bytes("Contracts/authorisations/\(name).yaml"))
-            })
+        return try names.map { name in
+            try Authorisation(
+                parsing: try Repository.bytes("Contracts/authorisations/\(name).yaml"))
+        }
+    }
+
+    static func gateway(_ log: ConsultLog, _ sources: FakeSources) throws -> Gateway {
+        let rights = try AccessRights(documents())
         return Gateway(
             rights: { rights }, log: log, sources: sources.sources, time: StandingTime(),
             pseudonyms: PseudonymKey(secret: SymmetricKey(size: .bits256)),

@@ -17,6 +17,7 @@ extension Conversations {
                     LogBench(bench.storage).log, bench.sources)
                 let second = try FacadeBench.facade(
                     bench.certificates, gateway, bench.lines, log: bench.log.faces,
+                    rights: RightsFaces(register: bench.rights, time: StandingTime()),
                     operationsPort: taken.port)
                 let group = ServiceGroup(services: second.services, logger: bench.lines.logger())
                 let failure = FacadeFailure.cannotListen(

@@ -31,7 +31,8 @@ enum House {
 
         Room(
             "Gateway", on: .application,
-            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"], outside: ["Crypto"]),
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"],
+            outside: ["Crypto", "Synchronization"]),
         Room(
             "ParkingCards", on: .application,
             opens: [

@@ -42,7 +42,9 @@ struct CustodyDeskTests {
         _ = try accepted(
             await desk.changeHold(["release": .string(hold), "reason": "it is over"], user: 42))
         let entries = try await installation.entries.entries().map(\.entry)
-        #expect(entries.map(\.kind) == [.holdChanged, .keyRotated, .holdChanged])
+        // The first start took over the authorisations.
+        #expect(
+            entries.map(\.kind).filter { $0 != .rightChanged } == [.holdChanged, .keyRotated, .holdChanged])
         await installation.close()
         return entries
     }
@@ -62,7 +64,8 @@ struct CustodyDeskTests {
         #expect(reply.status == status)
         let detail = try #require(reply.body["detail"]?.string)
         #expect(!detail.contains("Zzyzx"))
-        #expect(try await installation.entries.entries().isEmpty)
+        let kinds = try await installation.entries.entries().map(\.entry.kind)
+        #expect(kinds.allSatisfy { $0 == .rightChanged })
         await installation.close()
     }
 

@@ -29,6 +29,35 @@ struct CallerContext: Sendable {
         self.trace = trace.kept
     }
 
+    /// An application that has at least one of the roles.
+    ///
+    /// - Throws: a problem that says no more than that there is no permission, when the
+    ///   certificate belongs to no registered application; one that names the roles otherwise.
+    init(
+        _ application: RegisteredApplication?, asOneOf roles: Set<ApplicationRole>,
+        _ trace: TraceNames
+    ) throws(Problem) {
+        guard let application else { throw Problem(.missingPermission) }
+        guard !application.roles.isDisjoint(with: roles) else {
+            let names = roles.map(\.rawValue).sorted().joined(separator: " or ")
+            throw Problem(
+                .missingPermission,
+                ["detail": .string("The application is not registered as \(names)")])
+        }
+        self.application = application
+        missingRole = nil
+        self.trace = trace.kept
+    }
+
+    /// Who takes a step. No request names an official yet, so it is the application itself.
+    func actor() throws(Problem) -> OfficialID {
+        do {
+            return try OfficialID(parsing: "application:\(application.id.text)")
+        } catch {
+            throw Problem(.internalServerError)
+        }
+    }
+
     /// The circumstances of what this caller asks for a purpose.
     func consult(for purpose: PurposeID, dossier: DossierReference?) -> ConsultContext {
         ConsultContext(

@@ -5,6 +5,8 @@ extension HTTPField.Name {
     static let belGovTraceID = named("BelGov-Trace-Id")
     /// The name of the request, on its answer.
     static let belGovRelatedTraceID = named("BelGov-Related-Trace-Id")
+    /// Names a request, and comes back with the answer (AuthZEN 1.0 §10.1.2).
+    static let requestID = named("X-Request-ID")
     /// W3C Trace Context.
     static let traceParent = named("traceparent")
 

@@ -79,6 +79,12 @@ struct Responder: Sendable {
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 return try await answer(part, caller)
+            case .overseen(let roles, let answer):
+                let caller = try CallerContext(application, asOneOf: roles, trace)
+                let parameters = Query.names(in: request.head)
+                guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
+                let body = entry.route.method == .get ? nil : try await body(of: request)
+                return try await answer(part, body, caller)
             case .body(let answer):
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
@@ -135,6 +141,7 @@ struct Responder: Sendable {
         headers[.date] = date.text
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         headers[.belGovTraceID] = trace.answer
+        if let request = trace.request { headers[.requestID] = request }
         if let related = trace.related { headers[.belGovRelatedTraceID] = related }
         return HTTPResponse(status: reply.status, headerFields: headers)
     }

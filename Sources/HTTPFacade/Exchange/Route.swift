@@ -15,6 +15,11 @@ struct Route: Sendable {
         case read(
             as: ApplicationRole, @Sendable (String, CallerContext) async throws(Problem) -> Reply
         )
+        /// Reads the part of the path that varies and, but for a `GET`, a JSON body, for an
+        /// identified caller whose application has one of the roles.
+        case overseen(
+            by: Set<ApplicationRole>,
+            @Sendable (String, JSONValue?, CallerContext) async throws(Problem) -> Reply)
         /// Reads a body of whatever kind, for anybody whom the listener lets in.
         case body(@Sendable ([UInt8]) async throws(Problem) -> Reply)
         /// Reads the part of the path that varies, for anybody whom the listener lets in.

@@ -1,3 +1,4 @@
+import AccessRights
 import ConsultLog
 
 /// Where a route stands: a whole path, or one of which a part varies.
@@ -10,8 +11,12 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
     case consult(before: String, after: String)
     /// The name of a log, 64 hexadecimal digits, stands as one segment between these.
     case log(before: String, after: String)
+    /// The name of an authorisation stands as one segment before this.
+    case authorisation(after: String)
     /// Whatever stands behind this, slashes and all, is a place in the tiled log.
     case tile(under: String)
+
+    private static let authorisations = "/v1/authorisations/"
 
     init(stringLiteral path: String) { self = .whole(path) }
 
@@ -21,6 +26,7 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
         case .whole(let path): path
         case .consult(let before, let after): before + "{consultId}" + after
         case .log(let before, let after): before + "{log}" + after
+        case .authorisation(let after): Self.authorisations + "{authorisationId}" + after
         case .tile(let before): before + "{tile}"
         }
     }
@@ -37,6 +43,11 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
         case .log(let before, let after):
             guard let part = Self.between(before, after, in: path), part.utf8.count == 64,
                 part.utf8.allSatisfy({ $0 != UInt8(ascii: "/") })
+            else { return nil }
+            return part
+        case .authorisation(let after):
+            guard let part = Self.between(Self.authorisations, after, in: path),
+                (try? AuthorisationID(parsing: part)) != nil
             else { return nil }
             return part
         case .tile(let before): return Self.between(before, "", in: path)

@@ -9,9 +9,16 @@ struct TraceNames: Sendable {
     let kept: TraceID?
     /// The request's own `BelGov-Trace-Id` as it was sent, where it is safe to send back.
     let related: String?
+    /// The request's `X-Request-ID`, to be sent back and kept nowhere.
+    let request: String?
 
     init(_ headers: HTTPFields, random: any RandomSource) {
         answer = Self.uuid(random.bytes(16))
+        request = headers[.requestID].flatMap { sent in
+            (1...128).contains(sent.utf8.count)
+                && sent.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+                ? sent : nil
+        }
         if let sent = headers[.belGovTraceID], let trace = try? TraceID(parsing: sent) {
             kept = trace
             related = sent

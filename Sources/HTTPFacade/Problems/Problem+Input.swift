@@ -1,3 +1,4 @@
+import AccessRights
 import CanonicalJSON
 
 /// Input that is wrong: every issue names a field, and none holds its value.
@@ -33,6 +34,16 @@ extension Problem {
     /// A body whose fields are wrong.
     static func badRequest(_ failure: JSONFieldIssues) -> Problem {
         badRequest(failure.issues.map(issue))
+    }
+
+    /// The document of an authorisation that is wrong.
+    static func badRequest(_ invalid: InvalidAuthorisation) -> Problem {
+        badRequest(
+            invalid.issues.prefix(50).map { issue in
+                Self.issue(
+                    belgif + "schemaViolation", "Schema violation", issue.problem,
+                    issue.path.isEmpty ? nil : JSONFieldIssue.shown(issue.path))
+            })
     }
 
     /// A value that is well formed and refers to nothing that exists.

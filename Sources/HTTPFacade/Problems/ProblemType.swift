@@ -10,6 +10,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case notAcceptable = "urn:problem-type:onlyonce:notAcceptable"
     case payloadTooLarge = "urn:problem-type:belgif:payloadTooLarge"
     case unsupportedMediaType = "urn:problem-type:onlyonce:unsupportedMediaType"
+    case stepRefused = "urn:problem-type:onlyonce:stepRefused"
     case inconsistentCheckpoint = "urn:problem-type:onlyonce:inconsistentCheckpoint"
     case internalServerError = "urn:problem-type:belgif:internalServerError"
     case badGateway = "urn:problem-type:belgif:badGateway"
@@ -24,6 +25,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .notAcceptable: .notAcceptable
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
+        case .stepRefused: .conflict
         case .inconsistentCheckpoint: .unprocessableContent
         case .internalServerError: .internalServerError
         case .badGateway: .badGateway
@@ -40,6 +42,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .notAcceptable: "Not Acceptable"
         case .payloadTooLarge: "Payload Too Large"
         case .unsupportedMediaType: "Unsupported Media Type"
+        case .stepRefused: "Step Refused"
         case .inconsistentCheckpoint: "Inconsistent Checkpoint"
         case .internalServerError: "Internal Server Error"
         case .badGateway: "Bad Gateway"

@@ -1,0 +1,49 @@
+import AccessRights
+import ConsultLog
+import Facts
+
+extension RightsHistory {
+    /// The change that an order would make now, or why it can make none.
+    func change(
+        by order: RightsOrder, for official: OfficialID, at now: Timestamp, on today: CalendarDate
+    ) -> Result<RightsChange, StepRefusal> {
+        // A clock that was set back must not keep a right from ending.
+        let known = changes.last.map { max($0.known, now) } ?? now
+        guard let actor = try? RightsActor(parsing: official.text), actor != .configuration else {
+            return .failure(.notByConfiguration)
+        }
+        let reason = order.reason.flatMap { try? RightsReason(parsing: $0.text) }
+        let change: RightsChange
+        if let terms = order.terms {
+            change = RightsChange(
+                order.step, terms, by: actor, known: known, validFrom: order.validFrom ?? today,
+                because: reason)
+        } else {
+            guard let life = self[order.authorisation],
+                let subject = life.subject(of: order.step, on: order.validFrom ?? today)
+            else { return .failure(.unknown) }
+            change = RightsChange(
+                order.step, of: order.authorisation, version: order.version ?? subject.hash,
+                by: actor, known: known,
+                validFrom: order.validFrom ?? Self.firstDay(of: order.step, subject, today),
+                because: reason)
+        }
+        return refusal(of: change).map { .failure($0) } ?? .success(change)
+    }
+
+    private static func firstDay(
+        of step: RightsStep, _ subject: Authorisation, _ today: CalendarDate
+    ) -> CalendarDate {
+        step == .approve ? max(today, subject.firstDay) : today
+    }
+}
+
+extension AuthorisationLife {
+    /// The terms that a step would be about.
+    fileprivate func subject(of step: RightsStep, on day: CalendarDate) -> Authorisation? {
+        switch step {
+        case .submit, .approve: pending?.terms ?? terms(on: day)
+        case .draft, .adopt, .suspend, .resume, .revoke: terms(on: day)
+        }
+    }
+}

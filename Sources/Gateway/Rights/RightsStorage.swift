@@ -1,0 +1,32 @@
+public import AccessRights
+
+/// Where the changes of all authorisations are kept, in the order in which they became known.
+///
+/// Several processes may share one. A change is appended only on top of the revision that the
+/// caller saw, so that nobody decides upon what somebody else has changed meanwhile; whatever was
+/// appended is seen by everybody who reads afterwards, in every process.
+public protocol RightsStorage: Sendable {
+    /// How many changes there are. Cheap: it is asked several times a second.
+    func revision() async throws(RightsStorageFailure) -> RightsRevision
+
+    /// The changes behind a revision, in their order.
+    func changes(
+        after revision: RightsRevision
+    ) async throws(RightsStorageFailure) -> [RightsChange]
+
+    /// Appends changes, all of them or none, in this order, if nothing was appended behind the
+    /// revision. Durable when it returns.
+    ///
+    /// - Parameter areLogged: whether the consult log holds an entry for each of them already;
+    ///   those of which it does not are ``unlogged()`` until somebody says so.
+    /// - Returns: whether they were appended.
+    func append(
+        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+    ) async throws(RightsStorageFailure) -> Bool
+
+    /// The changes that the consult log may not hold yet, with their places, in their order.
+    func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange]
+
+    /// Notes that the consult log holds the change at this place. To do it again is no error.
+    func markLogged(_ revision: RightsRevision) async throws(RightsStorageFailure)
+}

@@ -1,0 +1,22 @@
+/// Why an evaluation has no decision.
+enum EvaluationFault: Error, Hashable, Sendable {
+    /// A member is missing or of the wrong type; the text names it.
+    case malformed(String)
+    /// The caller may ask about itself alone.
+    case foreign
+
+    /// The HTTP status that it would have alone.
+    var status: Int {
+        switch self {
+        case .malformed: 400
+        case .foreign: 403
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .malformed(let what): what
+        case .foreign: "the application may ask about itself alone"
+        }
+    }
+}

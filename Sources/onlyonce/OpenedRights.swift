@@ -1,0 +1,72 @@
+import AccessRights
+import ConsultLog
+import Gateway
+import Logging
+import SQLiteStorage
+
+/// The rights of a gateway, opened: where they are stored, and who keeps them.
+struct OpenedRights: Sendable {
+    let storage: SQLiteRightsStorage
+    let register: RightsRegister
+
+    /// Opens the storage. An empty one takes over the documents of the configured folder; from then
+    /// on the storage is the truth, and the folder is not read any more. When the log knows of
+    /// steps that an empty storage does not, the storage was lost: then nothing is taken over, for
+    /// the folder may hold what was revoked since, and nothing is allowed.
+    ///
+    /// - Throws: ``UsageError``; nothing stays open then.
+    init(
+        in directory: DataDirectory, _ configuration: Configuration, log: ConsultLog,
+        readBy entries: LogReader, time: SystemTime, logger: Logger
+    ) async throws(UsageError) {
+        let path = configuration.storage.rights ?? directory.path(of: "rights.sqlite")
+        let storage = try await explainedLater { () async throws(OpeningFailure) in
+            try await SQLiteRightsStorage.open(at: path)
+        }
+        do throws(UsageError) {
+            let register = try await explainedLater { () async throws(RightsFailure) in
+                try await RightsRegister(storage: storage, log: log, time: time)
+            }
+            let history = try await explainedLater { () async throws(RightsFailure) in
+                try await register.history()
+            }
+            if history.revision == .start, try await Self.knowsSteps(entries) {
+                logger.error(
+                    "the rights are lost, so nothing is allowed: put the database back",
+                    metadata: ["path": "\(path)"])
+            } else if history.revision == .start {
+                let documents = try LoadedDocuments.authorisations(
+                    in: configuration.documents.authorisations)
+                let count = try await explainedLater { () async throws(RightsFailure) in
+                    try await register.adopt(documents)
+                }
+                logger.notice("authorisations were taken over", metadata: ["count": "\(count)"])
+            }
+            self.storage = storage
+            self.register = register
+        } catch {
+            await storage.close()
+            throw error
+        }
+    }
+
+    /// Whether a step stands in the log. Where there is one the first is near the beginning.
+    private static func knowsSteps(_ entries: LogReader) async throws(UsageError) -> Bool {
+        var last: LogPosition?
+        while true {
+            let page: [LogRow]
+            do throws(ReadFailure) {
+                page = try await entries.rows(after: last, limit: 1000)
+            } catch {
+                throw UsageError("the log cannot be read now")
+            }
+            for case .entry(let listed) in page {
+                if case .rightChanged = listed.entry.body { return true }
+            }
+            guard let end = page.last?.position else { return false }
+            last = end
+        }
+    }
+
+    func close() async { await storage.close() }
+}

@@ -1,0 +1,85 @@
+public import AccessRights
+public import Gateway
+import Synchronization
+
+/// Keeps changes in memory. Two of them over one ``Memory`` are two processes over one store.
+public final class InMemoryRightsStorage: RightsStorage {
+    /// What the store holds.
+    public final class Memory: Sendable {
+        fileprivate struct Row: Sendable {
+            let change: RightsChange
+            var isLogged: Bool
+        }
+        fileprivate let rows = Mutex<[Row]>([])
+        fileprivate let failure = Mutex<RightsStorageFailure?>(nil)
+
+        public init() {}
+
+        /// From now on nothing can be had of it, until `nil` is said.
+        public func fail(_ failure: RightsStorageFailure?) {
+            self.failure.withLock { $0 = failure }
+        }
+
+        /// Appends as another process does, behind everybody's back.
+        public func appendDirectly(_ change: RightsChange) {
+            rows.withLock { $0.append(Row(change: change, isLogged: true)) }
+        }
+    }
+
+    private let memory: Memory
+    /// Runs between the look at the revision and the writing of somebody else.
+    private let beforeAppending: @Sendable () -> Void
+
+    public init(
+        _ memory: Memory = Memory(), beforeAppending: @escaping @Sendable () -> Void = {}
+    ) {
+        self.memory = memory
+        self.beforeAppending = beforeAppending
+    }
+
+    public func revision() async throws(RightsStorageFailure) -> RightsRevision {
+        try check()
+        return RightsRevision(Int64(memory.rows.withLock(\.count)))
+    }
+
+    public func changes(
+        after revision: RightsRevision
+    ) async throws(RightsStorageFailure) -> [RightsChange] {
+        try check()
+        return memory.rows.withLock { $0.dropFirst(Int(revision.number)).map(\.change) }
+    }
+
+    public func append(
+        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+    ) async throws(RightsStorageFailure) -> Bool {
+        beforeAppending()
+        try check()
+        return memory.rows.withLock { rows in
+            guard rows.count == Int(revision.number) else { return false }
+            rows += changes.map { Memory.Row(change: $0, isLogged: areLogged) }
+            return true
+        }
+    }
+
+    public func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange] {
+        try check()
+        return memory.rows.withLock { rows in
+            rows.enumerated().filter { !$0.element.isLogged }.map {
+                PlacedRightsChange(
+                    revision: RightsRevision(Int64($0.offset + 1)), change: $0.element.change)
+            }
+        }
+    }
+
+    public func markLogged(_ revision: RightsRevision) async throws(RightsStorageFailure) {
+        try check()
+        memory.rows.withLock { rows in
+            guard rows.indices.contains(Int(revision.number) - 1) else { return }
+            rows[Int(revision.number) - 1].isLogged = true
+        }
+    }
+
+    private func check() throws(RightsStorageFailure) {
+        if let failure = memory.failure.withLock({ $0 }) { throw failure }
+    }
+}
