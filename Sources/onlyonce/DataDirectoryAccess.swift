@@ -126,7 +126,8 @@ struct DataDirectoryAccess {
             let search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
             let custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
             let isAboutRights = route.hasPrefix("/rights")
-            let rights = isAboutRights
+            let rights =
+                isAboutRights
                 ? try await rights(in: directory, log, LogReader(storage), time, logger) : nil
             reply = await (custody.routes + (rights?.desk.routes ?? []))
                 .first { $0.method == method && $0.path == route }?.answer(request)

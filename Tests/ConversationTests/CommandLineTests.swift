@@ -12,7 +12,11 @@ extension Conversations {
             [], ["demo"], ["serve"], ["simulate"], ["log"], ["log", "list"],
             ["log", "key"], ["log", "key", "create"], ["log", "export"], ["log", "continue"],
             ["kbo"],
-            ["kbo", "import"], ["keys"], ["keys", "create"], ["certificates"],
+            ["kbo", "import"], ["rights"], ["rights", "list"], ["rights", "show"],
+            ["rights", "check"], ["rights", "import"], ["rights", "export"], ["rights", "diff"],
+            ["rights", "explain"], ["rights", "submit"], ["rights", "approve"],
+            ["rights", "suspend"], ["rights", "resume"], ["rights", "revoke"], ["keys"],
+            ["keys", "create"], ["certificates"],
             ["certificates", "create"], ["witness"], ["witness", "serve"], ["witness", "key"],
             ["witness", "key", "create"],
         ]

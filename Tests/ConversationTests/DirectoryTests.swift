@@ -67,7 +67,7 @@ extension Conversations {
             }
             await application.leave()
             let beside = try await listing(in: folder)
-            try #require(beside.count == 4)
+            try #require(beside.count == 4 + WorkplaceDocuments.authorisations)
             for line in beside {
                 let document = try JSONValue(parsing: line.utf8)
                 let (entry, position) = try (

@@ -4,6 +4,10 @@ import Testing
 
 /// The register of applications and the authorisations with which the conversations are held.
 enum WorkplaceDocuments {
+    /// How many authorisations a gateway takes over when it first starts: each is an entry, before
+    /// any other.
+    static let authorisations = 6
+
     static func write(to folder: String, _ pki: DevelopmentPKI) throws {
         try FileManager.default.copyItem(
             atPath: Place.contracts + "/authorisations", toPath: folder + "/authorisations")

@@ -1,7 +1,9 @@
 import AccessRights
 import CanonicalJSON
 import ConsultLog
+import ConsultLogFakes
 import DevelopmentCertificates
+import Gateway
 import Testing
 
 extension Conversations {

@@ -98,6 +98,12 @@ def conversations():
                "vehicle.model", "vehicle.maximumMass", "vehicle.firstRegistered",
                "vehicle.fuels", "vehicle.holder"]
     card = dict(parking, municipality="21015", cardType="resident", vehicle={"plate": plate})
+    evaluation = {
+        "subject": {"type": "application", "id": "tax-department"},
+        "action": {"name": "consult",
+                   "properties": {"processing_activity_id": "vehicle-tax"}},
+        "resource": {"type": "vehicle", "id": "vehicle.make"},
+    }
     return [
         ("housing-agency", "/v1/persons/get", 200,
          dict(housing, ssin=person, select=["person.name", "person.mainResidence"])),
@@ -134,6 +140,15 @@ def conversations():
          dict(card, applicant={"ssin": person})),
         ("parking-schaerbeek", "/v1/parkingCards/assessments", 200,
          dict(card, applicant={"ssin": nobody}, language="nl")),
+        ("tax-department", "/access/v1/evaluation", 200, evaluation),
+        ("tax-department", "/access/v1/evaluation", 200, dict(evaluation, resource={
+            "type": "person", "id": "person.name"})),
+        ("tax-department", "/access/v1/evaluation", 400, dict(evaluation, subject="x")),
+        ("housing-agency", "/access/v1/evaluation", 403, evaluation),
+        ("tax-department", "/access/v1/evaluations", 200,
+         dict(evaluation, evaluations=[{}, {"subject": 1}])),
+        ("tax-department", "/v1/authorisations", 403, {}),
+        ("tax-department", "/v1/rightsExplanations", 403, {"application": "tax-department"}),
     ]
 
 

@@ -19,9 +19,11 @@ extension RightsHistory {
                 order.step, terms, by: actor, known: known, validFrom: order.validFrom ?? today,
                 because: reason)
         } else {
-            guard let life = self[order.authorisation],
-                let subject = life.subject(of: order.step, on: order.validFrom ?? today)
-            else { return .failure(.unknown) }
+            guard let life = self[order.authorisation] else { return .failure(.unknown) }
+            guard let subject = life.subject(of: order.step, on: order.validFrom ?? today) else {
+                // A draft that was revoked has no terms any more.
+                return .failure(life.revokedFrom == nil ? .unknown : .revoked)
+            }
             change = RightsChange(
                 order.step, of: order.authorisation, version: order.version ?? subject.hash,
                 by: actor, known: known,
