@@ -90,7 +90,7 @@ extension Conversations {
             try "id: x\nid: y\n".write(toFile: document, atomically: true, encoding: .utf8)
             let broken = try await run("check", document)
             #expect(broken.0 == .code(1))
-            #expect(broken.1.contains("line 2"))
+            #expect(broken.1.contains("line 1: id occurs twice"))
         }
 
         @Test("a storage that was lost is not made anew from the folder: nothing is allowed")

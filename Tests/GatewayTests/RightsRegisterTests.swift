@@ -191,6 +191,30 @@ struct RightsRegisterTests {
         #expect(refusal(outcome) == .revoked)
     }
 
+    @Test(
+        "after a doubtful write the register looks, and every step is there once",
+        arguments: [true, false], [RightsStep.revoke, .approve])
+    func doubt(_ isWritten: Bool, _ step: RightsStep) async throws {
+        let register = try await register()
+        let (first, second) = (
+            try samples.authorisation(), try samples.authorisation("beta", [.personSex])
+        )
+        _ = try await register.adopt([first])
+        _ = try await register.carryOut(RightsOrder(drafting: second), for: dpo)
+        _ = try await register.carryOut(RightsOrder(.submit, of: second.id), for: dpo)
+        memory.doubtNext(writing: isWritten)
+        let subject = step == .revoke ? first : second
+        let outcome = try await register.carryOut(
+            RightsOrder(step, of: subject.id), for: commission)
+        #expect(refusal(outcome) == nil)
+        let stored = try await InMemoryRightsStorage(memory).changes(after: RightsRevision(3))
+        #expect(stored.map(\.step) == [step])
+        let logged = try await entries().filter { $0.step == step }
+        // What was logged before it was certainly not stored is logged again, with its place.
+        #expect(logged.count == (step == .approve && !isWritten ? 2 : 1))
+        #expect(Set(logged.map(\.revision)) == [4])
+    }
+
     @Test("rights that cannot be compared with the storage hold for a while, then nothing does")
     func patience() async throws {
         let register = try await register()

@@ -12,6 +12,8 @@ public final class InMemoryRightsStorage: RightsStorage {
         }
         fileprivate let rows = Mutex<[Row]>([])
         fileprivate let failure = Mutex<RightsStorageFailure?>(nil)
+        /// Whether the next appending, of which nobody will know, writes.
+        fileprivate let doubtful = Mutex<Bool?>(nil)
 
         public init() {}
 
@@ -19,6 +21,9 @@ public final class InMemoryRightsStorage: RightsStorage {
         public func fail(_ failure: RightsStorageFailure?) {
             self.failure.withLock { $0 = failure }
         }
+
+        /// Nobody will know of the next appending whether it wrote.
+        public func doubtNext(writing: Bool) { doubtful.withLock { $0 = writing } }
 
         /// Appends as another process does, behind everybody's back.
         public func appendDirectly(_ change: RightsChange) {
@@ -54,11 +59,17 @@ public final class InMemoryRightsStorage: RightsStorage {
     ) async throws(RightsStorageFailure) -> Bool {
         beforeAppending()
         try check()
-        return memory.rows.withLock { rows in
-            guard rows.count == Int(revision.number) else { return false }
+        let doubt = memory.doubtful.withLock { doubt in
+            defer { doubt = nil }
+            return doubt
+        }
+        let isAppended = memory.rows.withLock { rows in
+            guard rows.count == Int(revision.number), doubt != false else { return false }
             rows += changes.map { Memory.Row(change: $0, isLogged: areLogged) }
             return true
         }
+        if doubt != nil { throw .outcomeUnknown }
+        return isAppended
     }
 
     public func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange] {

@@ -22,8 +22,8 @@ public struct RightsQuestion: Hashable, Sendable {
         let application = reader.string("application", expected: "the name of an application") {
             try ApplicationID(parsing: $0)
         }
-        let dossier = reader.optionalValue("dossier") == true
-        let official = reader.optionalValue("official") == true
+        let dossier = reader.flag("dossier")
+        let official = reader.flag("official")
         let purpose = reader.optionalString("purpose", expected: "the name of a purpose") {
             try PurposeID(parsing: $0)
         }
@@ -52,6 +52,15 @@ public struct RightsQuestion: Hashable, Sendable {
         }
         request = Request(
             purpose: purpose, wish: wish, namesDossier: dossier, identifiesOfficial: official)
+    }
+}
+
+extension JSONReader {
+    /// True or false; false when it is absent.
+    fileprivate mutating func flag(_ name: String) -> Bool {
+        guard let value = optionalValue(name) else { return false }
+        if value.bool == nil { report(.wrongType(expected: .boolean), at: name) }
+        return value == true
     }
 }
 

@@ -126,20 +126,36 @@ public actor RightsRegister {
                 throw .notLogged(error)
             }
         }
-        let isStored = try await Self.asked { () async throws(RightsStorageFailure) in
-            try await storage.append(changes, on: before.revision, areLogged: isMore)
+        // Should it be stored and nobody can say so now, the next look finds it and logs it.
+        if !isMore { owesEntries = true }
+        guard try await append(changes, on: before.revision, areLogged: isMore) else {
+            return false
         }
-        guard isStored else { return false }
         take(after)
         guard !isMore else { return true }
         do throws(RightsFailure) {
             try await payEntries()
         } catch {
-            owesEntries = true
             if case .notLogged(let failure) = error { throw .takenUnlogged(failure) }
             throw error
         }
         return true
+    }
+
+    /// Appends; after a doubtful write it looks whether the changes are there.
+    private func append(
+        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+    ) async throws(RightsFailure) -> Bool {
+        do throws(RightsStorageFailure) {
+            return try await storage.append(changes, on: revision, areLogged: areLogged)
+        } catch .outcomeUnknown {
+            let found = try await Self.asked { () async throws(RightsStorageFailure) in
+                try await storage.changes(after: revision)
+            }
+            return found.starts(with: changes)
+        } catch {
+            throw .storage(error)
+        }
     }
 
     /// Logs every change that took effect before it was logged.
