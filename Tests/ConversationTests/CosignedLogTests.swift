@@ -57,7 +57,7 @@ extension Conversations {
         @Test("what it answered is cosigned, and the policy holds for its log and for an export")
         func isCosigned() async throws {
             let pair = try await pair("cosigned")
-            try await use(pair, until: 2)
+            try await use(pair, until: 8)
             let policy = ["--policy", pair.policy]
             _ = try await pair.folder.verify(policy)
             let export = pair.folder.path + "/export"
@@ -73,10 +73,10 @@ extension Conversations {
         @Test("a log set back with all that was kept beside it is stopped by its witness")
         func isStopped() async throws {
             let pair = try await pair("set-back")
-            try await use(pair, until: 2)
+            try await use(pair, until: 8)
             let (data, copy) = (pair.folder.data, pair.folder.path + "/copy")
             try FileManager.default.copyItem(atPath: data, toPath: copy)
-            try await use(pair, until: 4)
+            try await use(pair, until: 10)
             try FileManager.default.removeItem(atPath: data)
             try FileManager.default.moveItem(atPath: copy, toPath: data)
 
@@ -89,7 +89,7 @@ extension Conversations {
                 let troubles = try await gateway.health().body["troubles"]?.array ?? []
                 let tree = troubles.first { $0["part"] == "tree" }
                 #expect(tree?["status"] == "DOWN")
-                #expect(tree?["reason"]?.string?.contains("fewer than the 4") == true)
+                #expect(tree?["reason"]?.string?.contains("fewer than the 10") == true)
                 let application = try workplace.application(.taxDepartment, at: gateway)
                 let reply = try await application.ask(.person(workplace.ssin(.granted)))
                 #expect(reply.status == 503)
@@ -97,7 +97,7 @@ extension Conversations {
                 // The second time it knows without the witness.
                 if attempt == 1 { await self.end(pair.witness) }
                 #expect(await gateway.stop() == .code(0))
-                let words = "the log has 2 entries, fewer than the 4 of the last witnessed"
+                let words = "the log has 8 entries, fewer than the 10 of the last witnessed"
                 #expect(gateway.program.errors.contains(words), "\(gateway.program.errors)")
             }
             #expect(try await pair.folder.entries().count == 2)

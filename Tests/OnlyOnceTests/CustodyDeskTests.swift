@@ -44,7 +44,9 @@ struct CustodyDeskTests {
         let entries = try await installation.entries.entries().map(\.entry)
         // The first start took over the authorisations.
         #expect(
-            entries.map(\.kind).filter { $0 != .rightChanged } == [.holdChanged, .keyRotated, .holdChanged])
+            entries.map(\.kind).filter { $0 != .rightChanged } == [
+                .holdChanged, .keyRotated, .holdChanged,
+            ])
         await installation.close()
         return entries
     }
