@@ -150,8 +150,8 @@ let package = Package(
             [
                 "LogProofs", "LogSearch", "TransparencyLogs",
                 "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
-                hummingbirdCore, hummingbirdTLS, httpTypes, lifecycle, logging, metrics, nioCore,
-                nioHTTP1, nioPosix, nioSSL, nioTLS,
+                asn1, hummingbirdCore, httpTypes, lifecycle, logging, metrics, nioCore, nioHTTP1,
+                nioPosix, nioSSL, nioTLS, x509,
             ]),
 
         // Executable

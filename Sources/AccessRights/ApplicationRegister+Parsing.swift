@@ -10,7 +10,7 @@ extension ApplicationRegister {
         do throws(YAMLIssues) {
             var reader = try YAMLReader(parsing: bytes)
             var ids: Set<ApplicationID> = []
-            var certificates: Set<CertificateFingerprint> = []
+            var certificates: Set<RegisteredCertificate> = []
             applications = try reader.complete(
                 reader.list("applications") { $0.application(&ids, &certificates) })
         } catch {
@@ -24,7 +24,7 @@ extension ApplicationRegister {
 extension YAMLReader {
     /// One application, whose id and certificates were not seen before.
     fileprivate mutating func application(
-        _ ids: inout Set<ApplicationID>, _ certificates: inout Set<CertificateFingerprint>
+        _ ids: inout Set<ApplicationID>, _ certificates: inout Set<RegisteredCertificate>
     ) -> RegisteredApplication? {
         let id = text("id", expected: "\(Self.name), of no other application") { text in
             let id = try ApplicationID(parsing: text)
@@ -33,16 +33,11 @@ extension YAMLReader {
         let organisation = enterpriseNumber("organisation")
         let name = localized("organisationName")
         let contact = prose("contact")
-        let expected = "the SHA-256 of a certificate in hexadecimal, of no other application"
-        let own = distinct("certificates", expected: expected) { text in
-            let certificate = try CertificateFingerprint(parsing: text)
-            return certificates.insert(certificate).inserted ? certificate : nil
-        }
+        let own = registered(&certificates)
         let known = ApplicationRole.allCases.map(\.rawValue).joined(separator: ", ")
         let roles = distinct("roles", expected: "one of: \(known)") {
             ApplicationRole(rawValue: $0)
         }
-        if own == [] { demand("a list of at least one certificate", at: "certificates") }
         if roles == [] { demand("a list of at least one role", at: "roles") }
         guard let id, let organisation, let name, let contact, let own, let roles else {
             return nil
@@ -50,5 +45,42 @@ extension YAMLReader {
         return RegisteredApplication(
             id: id, organisation: organisation, organisationName: name, contact: contact,
             certificates: own, roles: roles)
+    }
+
+    /// The fingerprints and the names of an application's certificates, at least one of both.
+    private mutating func registered(
+        _ seen: inout Set<RegisteredCertificate>
+    ) -> Set<RegisteredCertificate>? {
+        let hasNames = has("certificateNames")
+        var named: [RegisteredCertificate]? = []
+        if hasNames {
+            named = list("certificateNames") { $0.certificateNames() }?.map {
+                RegisteredCertificate.names($0)
+            }
+            for certificate in named ?? [] where !seen.insert(certificate).inserted {
+                demand("names that no other entry has", at: "certificateNames")
+            }
+        }
+        var exact: Set<RegisteredCertificate>? = []
+        if has("certificates") || !hasNames {
+            let expected = "the SHA-256 of a certificate in hexadecimal, of no other application"
+            exact = distinct("certificates", expected: expected) { text in
+                let certificate = RegisteredCertificate.fingerprint(
+                    try CertificateFingerprint(parsing: text))
+                return seen.insert(certificate).inserted ? certificate : nil
+            }
+        }
+        guard let named, let exact else { return nil }
+        let all = exact.union(named)
+        if all.isEmpty { demand("a list of at least one certificate", at: "certificates") }
+        return all
+    }
+
+    private mutating func certificateNames() -> CertificateNames? {
+        let expected = "a distinguished name as RFC 4514 writes it"
+        let issuer = text("issuer", expected: expected) { try DirectoryName(parsing: $0) }
+        let subject = text("subject", expected: expected) { try DirectoryName(parsing: $0) }
+        guard let issuer, let subject else { return nil }
+        return CertificateNames(issuer: issuer, subject: subject)
     }
 }

@@ -2,7 +2,7 @@
 public struct ApplicationRegister: Sendable {
     /// By id.
     public let applications: [RegisteredApplication]
-    private var byCertificate: [CertificateFingerprint: Int] = [:]
+    private var byCertificate: [RegisteredCertificate: Int] = [:]
     private var byID: [ApplicationID: Int] = [:]
 
     /// - Throws: ``InvalidApplicationRegister`` when two applications have one id or one
@@ -29,11 +29,18 @@ public struct ApplicationRegister: Sendable {
         guard issues.isEmpty else { throw InvalidApplicationRegister(issues) }
     }
 
-    /// The application that this certificate belongs to.
-    public func application(
-        presenting certificate: CertificateFingerprint
-    ) -> RegisteredApplication? {
-        byCertificate[certificate].map { applications[$0] }
+    /// The application that this certificate belongs to: the one that names its fingerprint, or else
+    /// the one that names its issuer and subject.
+    public func application(presenting certificate: ClientCertificate) -> RegisteredApplication? {
+        entry(of: certificate).flatMap { byCertificate[$0] }.map { applications[$0] }
+    }
+
+    /// The entry of the register by which this certificate is known.
+    public func entry(of certificate: ClientCertificate) -> RegisteredCertificate? {
+        let exact = RegisteredCertificate.fingerprint(certificate.fingerprint)
+        if byCertificate[exact] != nil { return exact }
+        let named = RegisteredCertificate.names(certificate.names)
+        return byCertificate[named] == nil ? nil : named
     }
 
     public func application(_ id: ApplicationID) -> RegisteredApplication? {

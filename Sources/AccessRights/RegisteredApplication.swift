@@ -9,13 +9,13 @@ public struct RegisteredApplication: Hashable, Sendable, Identifiable {
     /// Whom to call: a service's address or telephone number, nobody's name.
     public let contact: String
     /// Never empty; while a certificate is being replaced the old and the new one are both here.
-    public let certificates: Set<CertificateFingerprint>
+    public let certificates: Set<RegisteredCertificate>
     /// Never empty.
     public let roles: Set<ApplicationRole>
 
     public init(
         id: ApplicationID, organisation: EnterpriseNumber, organisationName: LocalizedText,
-        contact: String, certificates: Set<CertificateFingerprint>, roles: Set<ApplicationRole>
+        contact: String, certificates: Set<RegisteredCertificate>, roles: Set<ApplicationRole>
     ) {
         self.id = id
         self.organisation = organisation

@@ -18,6 +18,9 @@ public struct Facade: Sendable {
     /// end when the answers that are under way are written.
     public let services: [any Service]
     private let bound: BoundAddresses
+    let callers: Callers
+    let apiTLS: ListenerTLS
+    let webTLS: ListenerTLS
 
     /// Reads the certificates and makes the listeners; nothing listens before the services run.
     ///
@@ -26,22 +29,25 @@ public struct Facade: Sendable {
     ///   - log: what is shown of the consult log itself.
     ///   - rights: the authorisations, for those who oversee them and for decisions.
     ///   - applications: the registered applications as they stand now; read anew for every request.
+    ///   - revocations: the lists of revoked certificates as they stand now; `nil` where none are
+    ///     kept.
     ///   - openAPI: the contract (`Contracts/openapi.yaml`), served as it is.
     ///   - health: asked for every `/health`.
     ///   - metrics: what `/metrics` writes, and where requests are counted.
-    ///   - now: the clock of the `Date` header.
+    ///   - now: the clock: of the `Date` header, and of the certificates' validity.
     /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
     public init(
         configuration: FacadeConfiguration, gateway: Gateway,
         assess: @escaping ParkingCardAssessment, log: LogFaces, rights: RightsFaces,
-        applications: @escaping @Sendable () -> ApplicationRegister, openAPI: [UInt8],
+        applications: @escaping @Sendable () -> ApplicationRegister,
+        revocations: @escaping @Sendable () -> RevocationLists? = { nil }, openAPI: [UInt8],
         health: @escaping @Sendable () async -> Health, metrics: PrometheusMetrics,
         now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
         logger: Logger
     ) throws(FacadeFailure) {
         let bound = BoundAddresses()
         let parts = FacadeParts(
-            largestBody: configuration.largestBody, idleTimeout: configuration.idleTimeout,
+            limits: configuration.limits, idleTimeout: configuration.idleTimeout,
             metrics: metrics, random: random, date: HTTPDate(now: now), logger: logger, bound: bound
         )
         let open = PublicRoutes(
@@ -56,20 +62,23 @@ public struct Facade: Sendable {
                 guard let port = ((try? await bound.all()) ?? nil)?[.api]?.port else { return nil }
                 return "https://\(ListenerAddress(host: host, port: port))"
             }, metrics: metrics)
+        callers = Callers(
+            applications: applications, admission: Admission(revocations: revocations, now: now),
+            metrics: metrics)
+        apiTLS = try FacadeParts.tls(of: .api) {
+            try .api(
+                configuration.apiIdentity, trusting: configuration.applicationAuthorityFile)
+        }
+        webTLS = try FacadeParts.tls(of: .web) { try .web(configuration.webIdentity) }
         services = [
             try parts.listener(
                 .api, at: configuration.api,
                 routes: APIRoutes(gateway: gateway, assess: assess).all + log.api + overseen.all
                     + decisions.api,
-                tls: {
-                    try .api(
-                        configuration.apiIdentity,
-                        trusting: configuration.applicationAuthorityFile)
-                },
-                callers: Callers(applications: applications)),
+                tls: apiTLS, callers: callers),
             try parts.listener(
                 .web, at: configuration.web, routes: open.web + log.web + decisions.web,
-                tls: { try .web(configuration.webIdentity) }),
+                tls: webTLS),
             try parts.listener(
                 .operations,
                 at: ListenerAddress(host: "127.0.0.1", port: configuration.operationsPort),

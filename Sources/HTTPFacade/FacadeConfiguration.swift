@@ -10,8 +10,8 @@ public struct FacadeConfiguration: Hashable, Sendable {
     public var webIdentity: ServerIdentity
     /// The port of the operations listener, which is bound to the loopback interface alone.
     public var operationsPort: Int
-    /// The largest body of a request, in bytes.
-    public var largestBody = 64 * 1024
+    /// How much is taken on.
+    public var limits = RequestLimits()
     /// After how long a connection on which nothing is asked is closed.
     public var idleTimeout = Duration.seconds(60)
 

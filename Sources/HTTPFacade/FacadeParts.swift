@@ -1,6 +1,5 @@
 import ConsultLog
 import HummingbirdCore
-import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOPosix
@@ -9,7 +8,7 @@ import ServiceLifecycle
 
 /// What the listeners share, and how one is made of it.
 struct FacadeParts {
-    let largestBody: Int
+    let limits: RequestLimits
     let idleTimeout: Duration
     let metrics: PrometheusMetrics
     let random: any RandomSource
@@ -24,26 +23,23 @@ struct FacadeParts {
     ///   - callers: who stands behind its connections; `nil` where that is nobody's business.
     func listener(
         _ listener: BoundAddresses.Listener, at address: ListenerAddress, routes: [Route],
-        tls: (() throws -> TLSConfiguration)? = nil, callers: Callers? = nil
+        tls: ListenerTLS? = nil, callers: Callers? = nil
     ) throws(FacadeFailure) -> any Service {
         let responder = Responder(
             routes: RouteTable(routes, metrics: metrics),
             unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
-            callers: callers, largestBody: largestBody, random: random,
+            callers: callers, gate: RequestGate(limits, metrics: metrics), random: random,
             date: date, logger: logger)
         let bound = bound
         do {
-            let settings = HTTP1Channel.Configuration(
-                additionalChannelHandlers: callers.map {
-                    [ClientCertificateHandler($0.registry)]
-                } ?? [],
-                idleTimeout: TimeAmount(idleTimeout))
-            let http = HTTPServerBuilder { answer in
-                HTTPChannel(
+            let settings = HTTP1Channel.Configuration(idleTimeout: TimeAmount(idleTimeout))
+            let builder = HTTPServerBuilder { answer in
+                let http = HTTPChannel(
                     HTTP1Channel(responder: answer, configuration: settings),
                     malformed: { responder.malformed() })
+                guard let tls else { return http }
+                return TLSServerChannel(http, tls: tls, callers: callers)
             }
-            let builder = try tls.map { try .tls(http, tlsConfiguration: $0()) } ?? http
             let server = try builder.buildServer(
                 configuration: ServerConfiguration(
                     address: .hostname(address.host, port: address.port)),
@@ -53,6 +49,18 @@ struct FacadeParts {
                 },
                 onServerRunning: { channel in bound.bound(listener, to: channel.localAddress) })
             return Listener(server: server, name: listener, address: address, bound: bound)
+        } catch {
+            throw .unusableIdentity(listener: listener.rawValue)
+        }
+    }
+
+    /// Reads the certificates and the key of a listener.
+    static func tls(
+        of listener: BoundAddresses.Listener,
+        _ make: @escaping @Sendable () throws -> TLSConfiguration
+    ) throws(FacadeFailure) -> ListenerTLS {
+        do {
+            return try ListenerTLS(make)
         } catch {
             throw .unusableIdentity(listener: listener.rawValue)
         }

@@ -8,4 +8,6 @@ public enum HealthPart: String, Hashable, Sendable, CaseIterable {
     case witnesses
     /// The storage of the authorisations.
     case rights
+    /// The files that are followed while the gateway serves.
+    case files
 }

@@ -28,13 +28,18 @@ public struct WitnessFacade: Sendable {
         logger: Logger
     ) throws(FacadeFailure) {
         let bound = BoundAddresses([.witness])
+        var limits = RequestLimits()
+        limits.largestBody = Self.largestBody
         let parts = FacadeParts(
-            largestBody: Self.largestBody, idleTimeout: .seconds(60),
+            limits: limits, idleTimeout: .seconds(60),
             metrics: PrometheusMetrics(), random: random, date: HTTPDate(now: now),
             logger: logger, bound: bound)
+        let tls = try identity.map { (identity) throws(FacadeFailure) in
+            try FacadeParts.tls(of: .witness) { try .web(identity) }
+        }
         service = try parts.listener(
             .witness, at: address, routes: WitnessRoutes(witness: witness, logger: logger).all,
-            tls: identity.map { identity in { try .web(identity) } })
+            tls: tls)
         self.bound = bound
     }
 

@@ -1,6 +1,7 @@
 import AccessRights
 import Facts
 import Foundation
+import HTTPFacade
 import SQLiteStorage
 import StrictYAML
 import TransparencyLogs
@@ -34,7 +35,11 @@ extension Configuration {
 
     private init(_ reader: inout YAMLReader, folder: String) throws(YAMLIssues) {
         let api = reader.mapping("api") { section in
-            section.listener(folder).and(section.filePath("clientAuthority", in: folder))
+            let listener = section.listener(folder)
+            let authority = section.filePath("clientAuthority", in: folder)
+            let revocations =
+                section.has("revocations") ? section.filePath("revocations", in: folder) : nil
+            return listener.and(authority).map { (listener: $0, authority: $1, revocations) }
         }
         let web = reader.mapping("web") { $0.listener(folder) }
         let operations = reader.mapping("operations") { $0.port("port") }
@@ -43,12 +48,15 @@ extension Configuration {
         let documents = reader.documents(folder)
         let own = reader.mapping("own") { $0.own() }
         let sources = reader.mapping("sources") { $0.sources(folder) }
+        let limits =
+            reader.has("limits") ? reader.mapping("limits") { $0.limits() } : .some(.init())
         let values = try reader.complete(
-            api, web, operations, storage, log, documents, own, sources)
+            api, web, operations, storage, log, documents, own, sources, limits)
         self.init(
-            api: values.0.0, clientAuthority: values.0.1, web: values.1,
-            operationsPort: values.2, storage: values.3, log: values.4, documents: values.5,
-            own: values.6, sources: values.7)
+            api: values.0.listener, clientAuthority: values.0.authority,
+            revocations: values.0.2, web: values.1, operationsPort: values.2,
+            storage: values.3, log: values.4, documents: values.5, own: values.6,
+            sources: values.7, limits: values.8)
     }
 }
 

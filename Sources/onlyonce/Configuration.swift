@@ -1,5 +1,6 @@
 import AccessRights
 import Facts
+import HTTPFacade
 import SQLiteStorage
 import TransparencyLogs
 
@@ -11,6 +12,8 @@ struct Configuration: Sendable {
     let api: Listener
     /// The authority whose client certificates may knock at `api`.
     let clientAuthority: String
+    /// The file of the authority's lists of revocations; `nil` when none are kept.
+    var revocations: String?
     let web: Listener
     /// Where monitors look, on the loopback address.
     let operationsPort: Int
@@ -19,6 +22,8 @@ struct Configuration: Sendable {
     let documents: Documents
     let own: Own
     let sources: SourceSettings
+    /// How much is taken on.
+    var limits = RequestLimits()
 
     /// An address with a server certificate.
     struct Listener: Sendable {

@@ -7,7 +7,9 @@ enum ConfigurationKeys {
             ["regulations"],
             ["operations", "port"],
         ]
-            + within("api", ["host", "port", "certificate", "privateKey", "clientAuthority"])
+            + within(
+                "api",
+                ["host", "port", "certificate", "privateKey", "clientAuthority", "revocations"])
             + within("web", ["host", "port", "certificate", "privateKey"])
             + within(
                 "keys",
@@ -21,6 +23,8 @@ enum ConfigurationKeys {
                     "origin", "key", "passphrase", "publicIntervalSeconds", "witnesses",
                     "witnessAuthority", "mostQuorumAgeSeconds", "reserveMegabytes",
                 ])
+            + within(
+                "limits", ["requestsPerSecond", "concurrentConsults", "bodyBytes", "batchSize"])
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

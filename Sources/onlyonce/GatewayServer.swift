@@ -16,6 +16,7 @@ struct GatewayServer {
     private let installation: Installation
     private let facade: Facade
     private let control: ControlSocket
+    private let follower: FileFollower
     private let logger: Logger
 
     /// - Throws: ``UsageError`` when a document or a certificate cannot be used.
@@ -26,13 +27,18 @@ struct GatewayServer {
         self.logger = logger
         let openAPI = try LoadedDocuments.contents(
             of: configuration.documents.contracts + "/openapi.yaml")
-        let applications = installation.documents.applications
+        let callers = try LiveCallers(installation.documents.applications, configuration)
         let time = installation.time
         let desk = AssessmentDesk(
             gateway: installation.gateway, cards: installation.cards, time: time,
             regulations: try LoadedRegulations(configuration.documents.regulations)
                 .byMunicipality)
-        facade = try explained { () throws(FacadeFailure) in
+        let follower = LiveValue<FileFollower?>(nil)
+        let health: @Sendable () async -> Health = {
+            let troubles = follower.current?.troubles ?? []
+            return Health(await installation.health.troubles + troubles)
+        }
+        let facade = try explained { () throws(FacadeFailure) in
             try Facade(
                 configuration: FacadeConfiguration(configuration), gateway: installation.gateway,
                 assess: { application, context throws(AssessmentFailure) in
@@ -40,19 +46,43 @@ struct GatewayServer {
                 },
                 log: LogFaces(installation),
                 rights: RightsFaces(register: installation.rights.register, time: time),
-                applications: { applications }, openAPI: openAPI,
-                health: { await installation.health },
+                applications: { callers.applications.current },
+                revocations: { callers.revocations.current }, openAPI: openAPI, health: health,
                 metrics: installation.metrics,
                 now: { time.now() }, logger: logger)
         }
+        self.facade = facade
+        self.follower = Self.following(callers, facade, installation, configuration, logger)
+        follower.replace(by: self.follower)
         do {
             control = try ControlSocket(
                 path: installation.directory.path(of: Self.socketName),
-                routes: ControlRoutes(installation).all, logger: logger)
+                routes: ControlRoutes(installation).all
+                    + CheckUpDesk(health: health, facade: facade).routes,
+                logger: logger)
         } catch let failure as FacadeFailure {
             throw UsageError(failure.description)
         } catch {
             throw UsageError("the control socket cannot be made in \(installation.directory.path)")
+        }
+    }
+
+    /// Follows the files that say who may call and who answers, and the time, by which
+    /// certificates expire.
+    private static func following(
+        _ callers: LiveCallers, _ facade: Facade, _ installation: Installation,
+        _ configuration: Configuration, _ logger: Logger
+    ) -> FileFollower {
+        let monitor = CertificateMonitor(configuration, callers, metrics: installation.metrics)
+        let time = installation.time
+        return FileFollower(
+            callers.files(of: facade), metrics: installation.metrics, logger: logger
+        ) { look in
+            // Once a second who is connected, every ten seconds what is shown.
+            if look.isMultiple(of: 4) { facade.reviewConnections() }
+            if look.isMultiple(of: 40) {
+                monitor.measure(facade.certificateLifetimes, at: time.now())
+            }
         }
     }
 
@@ -74,7 +104,7 @@ struct GatewayServer {
                 IntentClosing(log: installation.log, logger: logger),
                 IndexingService(indexer: installation.search.indexer, logger: logger),
                 RightsWatch(register: installation.rights.register, logger: logger),
-            ] + facade.services + [control],
+            ] + facade.services + [control, follower],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>
         do {
@@ -155,6 +185,7 @@ extension FacadeConfiguration {
             applicationAuthorityFile: configuration.clientAuthority,
             web: ListenerAddress(configuration.web), webIdentity: ServerIdentity(configuration.web),
             operationsPort: configuration.operationsPort)
+        limits = configuration.limits
     }
 }
 

@@ -10,11 +10,18 @@ struct LoadedDocuments: Sendable {
     ///
     /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong.
     init(_ documents: Configuration.Documents) throws(UsageError) {
-        let bytes = try Self.contents(of: documents.applications)
+        applications = try Self.register(documents.applications)
+    }
+
+    /// Reads the file of the applications.
+    ///
+    /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong.
+    static func register(_ file: String) throws(UsageError) -> ApplicationRegister {
+        let bytes = try contents(of: file)
         do throws(InvalidApplicationRegister) {
-            applications = try ApplicationRegister(parsing: bytes)
+            return try ApplicationRegister(parsing: bytes)
         } catch {
-            throw UsageError("\(documents.applications) is no valid register:\n\(error)")
+            throw UsageError("\(file) is no valid register:\n\(error)")
         }
     }
 

@@ -18,7 +18,7 @@ struct OnlyOnce: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
             RightsCommand.self, WitnessCommand.self, KBOCommand.self, KeysCommand.self,
-            CertificatesCommand.self,
+            CertificatesCommand.self, DoctorCommand.self,
         ])
 
     /// Closes every file that this process makes to the group and to others, also those that

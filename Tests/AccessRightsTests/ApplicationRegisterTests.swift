@@ -18,6 +18,84 @@ struct ApplicationRegisterTests {
         """
     }
 
+    private static func certificate(
+        _ fingerprint: String, issuer: String = "CN=CA,C=BE", subject: String = "CN=desk,C=BE"
+    ) throws -> ClientCertificate {
+        ClientCertificate(
+            fingerprint: try CertificateFingerprint(parsing: fingerprint),
+            names: CertificateNames(
+                issuer: try DirectoryName(parsing: issuer),
+                subject: try DirectoryName(parsing: subject)))
+    }
+
+    /// An application that is known by names, and by fingerprints where there are some.
+    private static func named(
+        _ id: String, subject: String, _ certificates: [String] = []
+    ) -> String {
+        let own =
+            certificates.isEmpty ? "" : "    certificates: [\"\(certificates.joined())\"]\n"
+        return """
+              - id: \(id)
+                organisation: "1990000134"
+                organisationName: {nl: Gemeente, fr: Commune}
+                contact: desk@example.example
+                certificateNames:
+                  - {issuer: "CN=CA,C=BE", subject: '\(subject)'}
+                roles: [consumer]
+
+            """ + own
+    }
+
+    @Test("an application is found by issuer and subject, whatever its certificate")
+    func findsByNames() throws {
+        let text = "applications:\n" + Self.named("desk", subject: #"CN=The\, desk,O=City"#)
+        let register = try ApplicationRegister(parsing: text.utf8)
+        func found(_ issuer: String, _ subject: String) throws -> String? {
+            register.application(
+                presenting: try Self.certificate(Self.one, issuer: issuer, subject: subject))?.id
+                .text
+        }
+        #expect(try found("CN=CA,C=BE", #"CN=The\, desk,O=City"#) == "desk")
+        #expect(try found("cn=ca,2.5.4.6=be", #"CN=the\2C  DESK , o=CITY"#) == "desk")
+        #expect(try found("CN=CA2,C=BE", #"CN=The\, desk,O=City"#) == nil)
+        #expect(try found("CN=CA,C=BE", #"O=City,CN=The\, desk"#) == nil)
+        #expect(try found("CN=CA,C=BE", #"CN=The\, desk"#) == nil)
+    }
+
+    @Test(
+        "a fingerprint goes before names: a certificate can be moved to an application of its own")
+    func fingerprintFirst() throws {
+        let text =
+            "applications:\n" + Self.named("desk", subject: "CN=desk,C=BE")
+            + Self.entry("other", [Self.one], roles: "consumer")
+        let register = try ApplicationRegister(parsing: text.utf8)
+        let moved = register.application(presenting: try Self.certificate(Self.one))
+        #expect(moved?.id.text == "other")
+        let renewed = register.application(presenting: try Self.certificate(Self.two))
+        #expect(renewed?.id.text == "desk")
+    }
+
+    @Test("names that occur twice, or are no names, are refused with their place")
+    func wrongNames() {
+        let first = "applications:\n" + Self.named("desk", subject: "CN=a")
+        #expect(
+            Self.issues(first + Self.named("other", subject: "cn= A "))
+                == ["14 applications[1].certificateNames"])
+        #expect(
+            Self.issues("applications:\n" + Self.named("desk", subject: "a"))
+                == ["7 applications[0].certificateNames[0].subject"])
+    }
+
+    @Test(
+        "what is no distinguished name is refused",
+        arguments: [
+            "", "CN", "CN=", "CN=  ", "=a", "CN=a,", ",CN=a", "CN=a;O=b", #"CN=a\"#, #"CN=a\4"#,
+            #"CN=a\zz"#, #"CN="a""#, "X=a", "1=a", "1..2=a", "01.2=a", "CN=a+CN=a", #"CN=\ff"#,
+        ])
+    func noName(_ text: String) {
+        #expect(throws: InvalidName.self) { try DirectoryName(parsing: text) }
+    }
+
     private static func issues(_ text: String) -> [String] {
         do throws(InvalidApplicationRegister) {
             _ = try ApplicationRegister(parsing: text.utf8)
@@ -33,11 +111,11 @@ struct ApplicationRegisterTests {
         let register = try ApplicationRegister(parsing: text.utf8)
         let colons = Array(repeating: "1A", count: 32).joined(separator: ":")
         for notation in [Self.one, Self.two, colons] {
-            let certificate = try CertificateFingerprint(parsing: notation)
+            let certificate = try Self.certificate(notation)
             let found = register.application(presenting: certificate)
             #expect(found?.id.text == "desk" && found?.roles == [.consumer])
         }
-        let unknown = CertificateFingerprint(ofCertificate: [1, 2, 3])
+        let unknown = try Self.certificate(String(repeating: "3c", count: 32))
         #expect(register.application(presenting: unknown) == nil)
         #expect(register.application(try ApplicationID(parsing: "desk"))?.certificates.count == 2)
     }

@@ -30,8 +30,10 @@ struct FacadeBench: Sendable {
     /// Runs a facade while `talk` talks with it.
     @discardableResult
     static func run<Value: Sendable>(
-        health: Health = Health([]), idleTimeout: Duration = .seconds(60),
+        health: Health = Health([]),
+        configure: (inout FacadeConfiguration) -> Void = { _ in },
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
+        revocations: @escaping @Sendable () -> RevocationLists? = { nil },
         _ talk: @escaping @Sendable (FacadeBench) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
@@ -44,7 +46,7 @@ struct FacadeBench: Sendable {
         let facade = try facade(
             certificates, gateway(log.bench.log, sources), lines, log: log.faces,
             rights: RightsFaces(register: rights, time: StandingTime()), health: health,
-            idleTimeout: idleTimeout, applications: applications)
+            configure: configure, applications: applications, revocations: revocations)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
         let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -66,18 +68,20 @@ struct FacadeBench: Sendable {
     static func facade(
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
         log: LogFaces, rights: RightsFaces, health: Health = Health([]), operationsPort: Int = 0,
-        idleTimeout: Duration = .seconds(60),
-        applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 }
+        configure: (inout FacadeConfiguration) -> Void = { _ in },
+        applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
+        revocations: @escaping @Sendable () -> RevocationLists? = { nil }
     ) throws -> Facade {
         let register = try register(certificates)
         var configuration = configuration(certificates, operationsPort)
-        configuration.idleTimeout = idleTimeout
+        configure(&configuration)
         return try Facade(
             configuration: configuration, gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
             log: log, rights: rights, applications: { applications(register) },
+            revocations: revocations,
             openAPI: try Repository.bytes("Contracts/openapi.yaml"),
-            health: { health }, metrics: PrometheusMetrics(), now: { LogBench.time },
+            health: { health }, metrics: PrometheusMetrics(), now: { .present },
             logger: lines.logger())
     }
 
@@ -109,7 +113,7 @@ struct FacadeBench: Sendable {
                     organisation: try EnterpriseNumber(parsing: organisation),
                     organisationName: LocalizedText(nl: "Test", fr: "Test"),
                     contact: "test@example",
-                    certificates: [try .init(parsing: fingerprint.hexadecimal)],
+                    certificates: [.fingerprint(try .init(parsing: fingerprint.hexadecimal))],
                     roles: Self.roles[name] ?? [.consumer])
             })
     }
@@ -147,5 +151,12 @@ struct FacadeBench: Sendable {
                     organisation: try EnterpriseNumber(parsing: "1990000530"),
                     application: try ApplicationID(parsing: "onlyonce")),
                 purpose: try PurposeID(parsing: "population-check")))
+    }
+}
+
+extension Timestamp {
+    /// Certificates are valid now, and not when the sources and the log of the bench stand still.
+    static var present: Timestamp {
+        Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 }

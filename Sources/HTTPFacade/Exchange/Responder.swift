@@ -15,7 +15,7 @@ struct Responder: Sendable {
     let unrouted: RouteMetrics
     /// Who stands behind the connections; `nil` for a listener that knows no callers.
     let callers: Callers?
-    let largestBody: Int
+    let gate: RequestGate
     let random: any RandomSource
     let date: HTTPDate
     let logger: Logger
@@ -32,6 +32,7 @@ struct Responder: Sendable {
         let application = callers?.application(on: channel)
         let reply: Reply
         do {
+            if let application { try gate.admit(application.id, at: started) }
             reply = try await answer(request, match, application, trace)
         } catch let problem as Problem {
             reply = problem.reply(trace)
@@ -95,7 +96,9 @@ struct Responder: Sendable {
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let body = try await body(of: request)
-                return try await answer(body, caller)
+                return try await gate.work { () async throws(Problem) in
+                    try await answer(body, caller)
+                }
             }
         }
     }
@@ -111,7 +114,8 @@ struct Responder: Sendable {
         let bytes = try await bytes(of: request)
         do throws(JSONFailure) {
             return try JSONValue(
-                parsing: bytes.readableBytesView, limits: JSONLimits(size: largestBody, depth: 16))
+                parsing: bytes.readableBytesView,
+                limits: JSONLimits(size: gate.limits.largestBody, depth: 16))
         } catch {
             throw Problem.badRequest(error)
         }
@@ -122,13 +126,16 @@ struct Responder: Sendable {
         guard request.headers[.contentEncoding] == nil else {
             throw Problem(.unsupportedMediaType)
         }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largestBody {
-            throw Problem.payloadTooLarge(limit: largestBody)
+        let largest = gate.limits.largestBody
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largest {
+            gate.meet(.body)
+            throw Problem.payloadTooLarge(limit: largest)
         }
         do {
-            return try await request.body.collect(upTo: largestBody)
+            return try await request.body.collect(upTo: largest)
         } catch is NIOTooManyBytesError {
-            throw Problem.payloadTooLarge(limit: largestBody)
+            gate.meet(.body)
+            throw Problem.payloadTooLarge(limit: largest)
         } catch is HTTPParserError {
             throw Problem.notHTTP
         }

@@ -37,9 +37,19 @@ public final class PrometheusMetrics: MetricsFactory, Sendable {
 
     // What was once counted stays: a scraper would take its end for a restart.
     public func destroyCounter(_ handler: any CounterHandler) {}
-    public func destroyMeter(_ handler: any MeterHandler) {}
-    public func destroyRecorder(_ handler: any RecorderHandler) {}
     public func destroyTimer(_ handler: any TimerHandler) {}
+
+    // What a gauge measured may be there no more.
+    public func destroyMeter(_ handler: any MeterHandler) { forget(handler) }
+    public func destroyRecorder(_ handler: any RecorderHandler) { forget(handler) }
+
+    private func forget(_ handler: AnyObject) {
+        gauges.withLock { gauges in
+            for (name, gauge) in gauges where gauge === handler {
+                gauges.removeValue(forKey: name)
+            }
+        }
+    }
 
     /// Everything that was measured until now.
     public var text: String {

@@ -84,6 +84,18 @@ extension Problem {
         return Problem(.methodNotAllowed, headers: [.allow: methods])
     }
 
+    /// More requests than an application may send; nothing of it is logged.
+    static func tooManyRequests(limit: Int, after wait: Duration) -> Problem {
+        let seconds = wait.components.seconds + (wait.components.attoseconds > 0 ? 1 : 0)
+        return Problem(
+            .tooManyRequests,
+            ["limit": .integer(Int64(limit)), "retryAfterSec": .integer(seconds)],
+            headers: [.retryAfter: String(seconds)])
+    }
+
+    /// More work is under way than the gateway takes on.
+    static let busy = Problem(.serviceUnavailable, headers: [.retryAfter: "1"])
+
     static func payloadTooLarge(limit: Int) -> Problem {
         Problem(.payloadTooLarge, ["limit": .integer(Int64(limit))])
     }

@@ -9,6 +9,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case methodNotAllowed = "urn:problem-type:onlyonce:methodNotAllowed"
     case notAcceptable = "urn:problem-type:onlyonce:notAcceptable"
     case payloadTooLarge = "urn:problem-type:belgif:payloadTooLarge"
+    case tooManyRequests = "urn:problem-type:belgif:tooManyRequests"
     case unsupportedMediaType = "urn:problem-type:onlyonce:unsupportedMediaType"
     case stepRefused = "urn:problem-type:onlyonce:stepRefused"
     case inconsistentCheckpoint = "urn:problem-type:onlyonce:inconsistentCheckpoint"
@@ -24,6 +25,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .payloadTooLarge: .contentTooLarge
+        case .tooManyRequests: .tooManyRequests
         case .unsupportedMediaType: .unsupportedMediaType
         case .stepRefused: .conflict
         case .inconsistentCheckpoint: .unprocessableContent
@@ -41,6 +43,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .methodNotAllowed: "Method Not Allowed"
         case .notAcceptable: "Not Acceptable"
         case .payloadTooLarge: "Payload Too Large"
+        case .tooManyRequests: "Too Many Requests"
         case .unsupportedMediaType: "Unsupported Media Type"
         case .stepRefused: "Step Refused"
         case .inconsistentCheckpoint: "Inconsistent Checkpoint"
