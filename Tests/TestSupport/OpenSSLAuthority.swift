@@ -11,6 +11,11 @@ public struct OpenSSLAuthority: Sendable {
     public struct Identity: Sendable {
         public let certificate: String
         public let privateKey: String
+
+        public init(certificate: String, privateKey: String) {
+            self.certificate = certificate
+            self.privateKey = privateKey
+        }
     }
 
     public let folder: String
