@@ -1,3 +1,4 @@
+import CanonicalJSON
 import DevelopmentCertificates
 import Foundation
 import TestSupport
@@ -73,10 +74,7 @@ struct FollowingBench: Sendable {
     }
 
     func health() async throws -> String? {
-        let answer = try await Program.run([
-            "curl", "--silent", "--noproxy", "*", "http://\(gateway.operations)/health",
-        ])
-        return answer.output.split(separator: "\"").dropFirst(3).first.map(String.init)
+        try await gateway.health().body["status"]?.string
     }
 
     /// Asks until the gateway is in this state; the suite's time limit ends it.

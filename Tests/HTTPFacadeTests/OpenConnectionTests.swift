@@ -17,6 +17,8 @@ extension Conversations {
             try await FacadeBench.run(configure: configure) { bench in
                 let address = bench.addresses.operations
                 #expect(try await RawConnection.exchange("", with: address) == "")
+                // Nobody waits for a handshake that does not come either.
+                #expect(try await RawConnection.exchange("", with: bench.addresses.api) == "")
                 let answered = try await RawConnection.exchange(
                     "GET /health HTTP/1.1\r\nHost: a\r\n\r\n", with: address)
                 #expect(answered.hasPrefix("HTTP/1.1 200 "))
