@@ -1,4 +1,5 @@
 import ConsultLog
+import Gateway
 import HTTPFacade
 import LogProofs
 
