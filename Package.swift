@@ -191,6 +191,10 @@ let package = Package(
         .target(
             name: "ConsultLogFakes", dependencies: ["ConsultLog", "AccessRights", "Facts"],
             path: "Tests/ConsultLogFakes", swiftSettings: settings),
+        // Fakes of the gateway's storages and the contracts that they and the real ones keep.
+        .target(
+            name: "GatewayFakes", dependencies: ["Gateway", "ConsultLog", "AccessRights", "Facts"],
+            path: "Tests/GatewayFakes", swiftSettings: settings),
         .target(
             name: "LogProofsFakes",
             dependencies: [
@@ -219,7 +223,8 @@ let package = Package(
         tests(
             "SQLiteStorageTests",
             [
-                "TestSupport", "SQLiteStorage", "LogProofs", "LogProofsFakes", "WitnessFakes",
+                "TestSupport", "SQLiteStorage", "GatewayFakes", "LogProofs", "LogProofsFakes",
+                "WitnessFakes",
                 "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
                 "Gateway", "RightsFakes",
             ]),
@@ -245,6 +250,8 @@ let package = Package(
             [
                 "TestSupport", "Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts",
                 "RightsFakes", crypto,
+                "TestSupport", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
+                "AccessRights", "Facts", crypto,
             ]),
         tests(
             "HTTPFacadeTests",

@@ -9,6 +9,9 @@ public struct AccessRequest: Hashable, Sendable {
         case attributes(Set<AttributeID>)
         /// A yes or no.
         case verification(VerificationID)
+        /// To open a dossier of a kind in the repertory of references, for so many days, the day
+        /// on which it is opened included.
+        case reference(ReferenceKind, days: Int)
     }
 
     public let organisation: EnterpriseNumber

@@ -4,7 +4,7 @@ public import Facts
 ///
 /// The set never changes; another set of authorisations makes another value.
 public struct AccessRights: Sendable {
-    /// In the order of preference: those about everyone first, then by id.
+    /// In the order of preference: those first that need no look-up and have no quota, then by id.
     public let authorisations: [Authorisation]
     private var index = AccessIndex()
 
@@ -25,9 +25,8 @@ public struct AccessRights: Sendable {
         }
         guard conflicts.isEmpty else { throw ConflictingAuthorisations(ids: conflicts.sorted()) }
         self.authorisations = known.values.sorted { left, right in
-            let leftIsGeneral = left.terms.population == .everyone
-            let rightIsGeneral = right.terms.population == .everyone
-            return leftIsGeneral == rightIsGeneral ? left.id < right.id : leftIsGeneral
+            let leftIsGeneral = left.isUnconditional
+            return leftIsGeneral == right.isUnconditional ? left.id < right.id : leftIsGeneral
         }
         for (rank, authorisation) in self.authorisations.enumerated() {
             index.append(AccessRule(authorisation, rank: rank), of: authorisation.terms)
@@ -36,8 +35,8 @@ public struct AccessRights: Sendable {
 
     /// Decides whether a request is allowed on a day.
     ///
-    /// Default deny: one authorisation must cover the whole request. Of several, one about everyone
-    /// is preferred, then the smallest id. A refusal names every reason of the authorisation that
+    /// Default deny: one authorisation must cover the whole request. Of several, one is preferred
+    /// under which nothing has to be looked up or reserved, then the smallest id. A refusal names every reason of the authorisation that
     /// comes closest among those for the application and the purpose; where there is none, what is
     /// granted for other purposes is not looked at. Authorisations of other organisations, for
     /// other applications or purposes cost nothing. No right makes up for a role that is missing.
@@ -55,10 +54,10 @@ public struct AccessRights: Sendable {
         _ request: AccessRequest, on day: CalendarDate
     ) -> AccessDecision {
         let question = AccessQuestion(request, on: day)
-        guard !question.facts.isEmpty else { return .refused(Refusal(reasons: [.nothingAsked])) }
+        guard !question.isEmpty else { return .refused(Refusal(reasons: [.nothingAsked])) }
         let (named, general) = index.rules(for: request)
         if let rule = firstAllowing(question, named, general) {
-            if rule.check == nil { return .permitted(grant(rule, request)) }
+            if rule.isUnconditional { return .permitted(grant(rule, request)) }
             return .conditional(alternatives(to: question, named, general, request))
         }
         guard let closest = closest(to: question, named, general) else {
@@ -77,7 +76,8 @@ public struct AccessRights: Sendable {
         return first.rank < second.rank ? first : second
     }
 
-    /// A grant for every population of which the authorisations allow what is asked.
+    /// A grant for every population of which the authorisations allow what is asked, and for every
+    /// quota.
     private func alternatives(
         to question: AccessQuestion, _ named: [AccessRule], _ general: [AccessRule],
         _ request: AccessRequest
@@ -87,8 +87,8 @@ public struct AccessRights: Sendable {
             allowing += general.filter { $0.allows(question) }
             allowing.sort { $0.rank < $1.rank }
         }
-        return allowing.compactMap { rule in
-            rule.check.map { ConditionalGrant(grant(rule, request), if: $0) }
+        return allowing.map { rule in
+            ConditionalGrant(grant(rule, request), if: rule.checks(for: question))
         }
     }
 
@@ -121,6 +121,9 @@ public struct AccessRights: Sendable {
         let missing = question.facts.subtracting(rule.facts)
         reasons += missing.attributeIDs.map(RefusalReason.attributeNotGranted)
         reasons += missing.verificationIDs.map(RefusalReason.verificationNotGranted)
+        if let opening = question.opening, let reason = rule.refusal(of: opening) {
+            reasons.append(reason)
+        }
         if rule.needsDossier && !question.namesDossier { reasons.append(.dossierRequired) }
         if rule.needsOfficial && !question.identifiesOfficial { reasons.append(.officialRequired) }
         return reasons
@@ -132,6 +135,6 @@ public struct AccessRights: Sendable {
             authorisation: AuthorisationReference(
                 id: authorisations[rule.rank].terms.id, hash: authorisations[rule.rank].hash),
             wish: request.wish, purpose: authorisations[rule.rank].terms.purpose,
-            retention: authorisations[rule.rank].terms.retention)
+            retention: authorisations[rule.rank].terms.retention, quota: rule.quota)
     }
 }

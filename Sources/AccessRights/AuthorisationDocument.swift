@@ -29,7 +29,8 @@ struct AuthorisationDocument {
         return AuthorisationTerms(
             id: all.0, title: all.1, grantedBy: all.2, organisation: all.3, applications: all.4,
             purpose: all.5, attributes: all.6.attributes, verifications: all.6.verifications,
-            population: all.7, validity: all.8, knownSince: all.9, conditions: all.10,
+            references: all.6.references, population: all.7, validity: all.8, knownSince: all.9,
+            conditions: all.10,
             retention: all.11, disclosure: all.12)
     }
 
@@ -66,15 +67,23 @@ struct AuthorisationDocument {
         }
     }
 
-    private typealias Grants = (attributes: Set<AttributeID>, verifications: Set<VerificationID>)
+    private typealias Grants = (
+        attributes: Set<AttributeID>, verifications: Set<VerificationID>,
+        references: ReferenceGrant?
+    )
 
     private mutating func grants(about population: Population?) -> Grants? {
         reader.mapping("grants") { reader in
             let attributes = reader.has("attributes") ? reader.grantedAttributes() : []
             let verifications = reader.has("verifications") ? reader.grantedVerifications() : []
+            let namesReferences = reader.has("references")
+            let references = namesReferences ? reader.referenceGrant() : nil
             if let attributes, let verifications {
                 let key = reader.keys.first ?? "attributes"
-                reader.demand(AuthorisationRules.grants(attributes, verifications), at: key)
+                if !namesReferences {
+                    reader.demand(
+                        AuthorisationRules.grants(attributes, verifications, nil), at: key)
+                }
             }
             if let attributes, let population {
                 reader.demand(
@@ -86,14 +95,32 @@ struct AuthorisationDocument {
                     AuthorisationRules.verifications(verifications, about: population),
                     at: "verifications")
             }
-            guard let attributes, let verifications else { return nil }
-            return (attributes, verifications)
+            guard let attributes, let verifications, namesReferences == (references != nil)
+            else { return nil }
+            return (attributes, verifications, references)
         }
     }
 
     private mutating func population() -> Population? {
-        if reader.optionalNode("population")?.text == "everyone" { return .everyone }
+        switch reader.optionalNode("population")?.text {
+        case "everyone": return .everyone
+        case "householdOfApplicant": return .householdOfApplicant
+        default: break
+        }
         return reader.mapping("population") { reader in
+            if reader.has("holdersOf") {
+                let kinds = reader.referenceKinds("holdersOf")
+                reader.demand(
+                    kinds.flatMap { AuthorisationRules.population(.holders(of: $0)) },
+                    at: "holdersOf")
+                return kinds.map { .holders(of: $0) }
+            }
+            if reader.has("ownCitizensOf") {
+                let code = reader.text(
+                    "ownCitizensOf", expected: "the NIS code of a municipality"
+                ) { try NISCode(parsing: $0) }
+                return code.map { .ownCitizens(of: $0) }
+            }
             let codes = reader.distinct("residentsOf", expected: "the NIS code of a municipality") {
                 try NISCode(parsing: $0)
             }
@@ -119,8 +146,19 @@ struct AuthorisationDocument {
         reader.mapping("conditions") { reader in
             let dossier = reader.boolean("dossierRequired")
             let official = reader.boolean("officialRequired")
-            guard let dossier, let official else { return nil }
-            return AuthorisationConditions(dossierRequired: dossier, officialRequired: official)
+            let namesKinds = reader.has("openDossier")
+            let openDossier = namesKinds ? reader.referenceKinds("openDossier") : nil
+            let namesQuota = reader.has("quota")
+            let quota = namesQuota ? reader.quota() : nil
+            guard let dossier, let official, namesKinds == (openDossier != nil),
+                namesQuota == (quota != nil)
+            else { return nil }
+            let conditions = AuthorisationConditions(
+                dossierRequired: dossier, officialRequired: official, openDossier: openDossier,
+                quota: quota)
+            reader.demand(AuthorisationRules.openDossier(conditions), at: "openDossier")
+            reader.demand(AuthorisationRules.quota(conditions), at: "quota")
+            return conditions
         }
     }
 
@@ -146,6 +184,36 @@ struct AuthorisationDocument {
 }
 
 extension YAMLReader {
+    fileprivate mutating func referenceKinds(_ key: String) -> Set<ReferenceKind>? {
+        distinct(key, expected: YAMLReader.name) { try ReferenceKind(parsing: $0) }
+    }
+
+    fileprivate mutating func referenceGrant() -> ReferenceGrant? {
+        let grant = mapping("references") { reader -> ReferenceGrant? in
+            let range = AuthorisationRules.referenceDays
+            let kinds = reader.referenceKinds("kinds")
+            let days = reader.integer(
+                "maximumDays", in: Int64(range.lowerBound)...Int64(range.upperBound))
+            guard let kinds, let days else { return nil }
+            return ReferenceGrant(kinds: kinds, maximumDays: Int(days))
+        }
+        demand(grant.flatMap(AuthorisationRules.references), at: "references")
+        return grant
+    }
+
+    fileprivate mutating func quota() -> Quota? {
+        mapping("quota") { reader in
+            let range = AuthorisationRules.quotaBounds
+            let bounds = Int64(range.lowerBound)...Int64(range.upperBound)
+            let perDay = reader.has("perDay") ? reader.integer("perDay", in: bounds) : nil
+            let perOfficial =
+                reader.has("perOfficialPerDay")
+                ? reader.integer("perOfficialPerDay", in: bounds) : nil
+            return Quota(
+                perDay: perDay.map { Int($0) }, perOfficialPerDay: perOfficial.map { Int($0) })
+        }
+    }
+
     /// The attributes and the groups that stand for all of theirs; nothing is named twice.
     fileprivate mutating func grantedAttributes() -> Set<AttributeID>? {
         var known: Set<AttributeID> = []

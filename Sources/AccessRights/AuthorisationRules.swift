@@ -9,7 +9,8 @@ enum AuthorisationRules {
             ("applications", applications(terms.applications)),
             ("purpose.legalContext", legalContext(terms.purpose.legalContext)),
             ("purpose.legalBasis", legalBasis(terms.purpose.legalBasis)),
-            ("grants", grants(terms.attributes, terms.verifications)),
+            ("grants", grants(terms.attributes, terms.verifications, terms.references)),
+            ("grants.references", terms.references.flatMap(references)),
             ("population", population(terms.population)),
             ("grants.attributes", attributes(terms.attributes, about: terms.population)),
             (
@@ -18,6 +19,8 @@ enum AuthorisationRules {
             ),
             ("validity.until", until(terms.validity)),
             ("knownSince", knownSince(terms.knownSince, terms.validity)),
+            ("conditions.openDossier", openDossier(terms.conditions)),
+            ("conditions.quota", quota(terms.conditions)),
             ("disclosure.months", disclosure(terms.disclosure)),
         ]
         let texts = texts(of: terms).filter { !DocumentText.isAcceptable($0.text) }
@@ -44,15 +47,46 @@ enum AuthorisationRules {
     }
 
     static func grants(
-        _ attributes: Set<AttributeID>, _ verifications: Set<VerificationID>
+        _ attributes: Set<AttributeID>, _ verifications: Set<VerificationID>,
+        _ references: ReferenceGrant?
     ) -> String? {
-        attributes.isEmpty && verifications.isEmpty
-            ? "at least one attribute or verification: it grants nothing" : nil
+        attributes.isEmpty && verifications.isEmpty && references == nil
+            ? "at least one attribute, verification or kind of reference: it grants nothing" : nil
+    }
+
+    /// A dossier ends before the keys of its month are retired, which box its subject.
+    static let referenceDays = 1...3653
+
+    static func references(_ grant: ReferenceGrant) -> String? {
+        grant.kinds.isEmpty || !referenceDays.contains(grant.maximumDays)
+            ? "at least one kind, for \(referenceDays.lowerBound) to "
+                + "\(referenceDays.upperBound) days" : nil
+    }
+
+    static func openDossier(_ conditions: AuthorisationConditions) -> String? {
+        conditions.openDossier?.isEmpty == true ? "a list of at least one kind" : nil
+    }
+
+    static let quotaBounds = 1...1_000_000_000
+
+    static func quota(_ conditions: AuthorisationConditions) -> String? {
+        guard let quota = conditions.quota else { return nil }
+        let bounds = [quota.perDay, quota.perOfficialPerDay].compactMap { $0 }
+        guard !bounds.isEmpty, bounds.allSatisfy(quotaBounds.contains) else {
+            return "`perDay` or `perOfficialPerDay` or both, from \(quotaBounds.lowerBound) to "
+                + "\(quotaBounds.upperBound)"
+        }
+        return quota.perOfficialPerDay != nil && !conditions.officialRequired
+            ? "without `perOfficialPerDay` unless `officialRequired` is true: "
+                + "who is not known cannot be counted" : nil
     }
 
     static func population(_ population: Population) -> String? {
-        population == .residents(of: [])
-            ? "`everyone` or the residents of at least one municipality" : nil
+        switch population {
+        case .residents([]): "`everyone` or the residents of at least one municipality"
+        case .holders([]): "`everyone` or the holders of at least one kind of dossier"
+        case .everyone, .residents, .ownCitizens, .householdOfApplicant, .holders: nil
+        }
     }
 
     static func attributes(
@@ -90,7 +124,10 @@ enum AuthorisationRules {
     /// A plate and an enterprise number have no main residence that the gateway could check before
     /// it gives anything.
     private static func residenceProblem(_ sources: [Source], _ population: Population) -> String? {
-        guard case .residents = population else { return nil }
+        switch population {
+        case .everyone, .holders: return nil
+        case .residents, .ownCitizens, .householdOfApplicant: break
+        }
         let unchecked = sources.contains { source in
             switch source {
             case .nationalRegister, .drivingLicences: false
@@ -98,8 +135,9 @@ enum AuthorisationRules {
             }
         }
         return unchecked
-            ? "without vehicles and enterprises when the population is residents: "
-                + "whether a plate or an enterprise number belongs to a resident cannot be checked"
+            ? "without vehicles and enterprises when the population is residents, own citizens or a "
+                + "household: whether a plate or an enterprise number belongs to one of them "
+                + "cannot be checked"
             : nil
     }
 

@@ -16,20 +16,28 @@ extension AuthorisationTerms {
             "organisation": .string(organisation.digits),
             "applications": applications.json,
             "purpose": purpose.json,
-            "grants": [
-                "attributes": .sorted(attributes.map(\.rawValue)),
-                "verifications": .sorted(verifications.map(\.rawValue)),
-            ],
+            "grants": grants,
             "population": population.json,
             "validity": validity.json,
             "knownSince": .string(knownSince.text),
-            "conditions": [
-                "dossierRequired": .bool(conditions.dossierRequired),
-                "officialRequired": .bool(conditions.officialRequired),
-            ],
+            "conditions": conditions.json,
             "retention": .string(retention.text),
             "disclosure": disclosure.json,
         ]
+    }
+
+    private var grants: JSONValue {
+        var object: JSONObject = [
+            "attributes": .sorted(attributes.map(\.rawValue)),
+            "verifications": .sorted(verifications.map(\.rawValue)),
+        ]
+        if let references {
+            object["references"] = [
+                "kinds": .sorted(references.kinds.map(\.text)),
+                "maximumDays": .integer(Int64(references.maximumDays)),
+            ]
+        }
+        return .object(object)
     }
 }
 
@@ -74,7 +82,26 @@ extension Population {
         case .everyone: "everyone"
         case .residents(let municipalities):
             ["residentsOf": .sorted(municipalities.map(\.digits))]
+        case .ownCitizens(let municipality): ["ownCitizensOf": .string(municipality.digits)]
+        case .householdOfApplicant: "householdOfApplicant"
+        case .holders(let kinds): ["holdersOf": .sorted(kinds.map(\.text))]
         }
+    }
+}
+
+extension AuthorisationConditions {
+    fileprivate var json: JSONValue {
+        var object: JSONObject = [
+            "dossierRequired": .bool(dossierRequired), "officialRequired": .bool(officialRequired),
+        ]
+        if let openDossier { object["openDossier"] = .sorted(openDossier.map(\.text)) }
+        if let quota {
+            var bounds: JSONObject = [:]
+            bounds["perDay"] = quota.perDay.map { .integer(Int64($0)) }
+            bounds["perOfficialPerDay"] = quota.perOfficialPerDay.map { .integer(Int64($0)) }
+            object["quota"] = .object(bounds)
+        }
+        return .object(object)
     }
 }
 

@@ -15,6 +15,8 @@ public struct AuthorisationTerms: Hashable, Sendable {
     /// The questions that may be asked; the granted attributes allow further ones, see
     /// ``Authorisation/allows(_:)``.
     public var verifications: Set<VerificationID>
+    /// The dossiers that may be opened in the repertory of references; `nil` when none may.
+    public var references: ReferenceGrant?
     public var population: Population
     public var validity: Validity
     /// Since when the gateway knows of the authorisation; before that day nothing is given under
@@ -28,7 +30,9 @@ public struct AuthorisationTerms: Hashable, Sendable {
     public init(
         id: AuthorisationID, title: LocalizedText, grantedBy: Deliberation,
         organisation: EnterpriseNumber, applications: ApplicationScope, purpose: Purpose,
-        attributes: Set<AttributeID>, verifications: Set<VerificationID>, population: Population,
+        attributes: Set<AttributeID>, verifications: Set<VerificationID>,
+        references: ReferenceGrant? = nil,
+        population: Population,
         validity: Validity, knownSince: CalendarDate, conditions: AuthorisationConditions,
         retention: RetentionClass, disclosure: CitizenDisclosure
     ) {
@@ -40,6 +44,7 @@ public struct AuthorisationTerms: Hashable, Sendable {
         self.purpose = purpose
         self.attributes = attributes
         self.verifications = verifications
+        self.references = references
         self.population = population
         self.validity = validity
         self.knownSince = knownSince

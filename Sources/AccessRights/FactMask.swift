@@ -12,6 +12,7 @@ struct FactMask: Hashable, Sendable {
         case .attributes(let ids):
             for id in ids { attributes |= 1 << id.bit }
         case .verification(let id): verifications = 1 << id.bit
+        case .reference: break  // says nothing about the subject
         }
     }
 

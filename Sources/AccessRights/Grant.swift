@@ -5,14 +5,17 @@ public struct Grant: Hashable, Sendable {
     public let wish: AccessRequest.Wish
     public let purpose: Purpose
     public let retention: RetentionClass
+    /// How often it can be used; reserved before each use. `nil` when there is no bound.
+    public let quota: Quota?
 
     public init(
         authorisation: AuthorisationReference, wish: AccessRequest.Wish, purpose: Purpose,
-        retention: RetentionClass
+        retention: RetentionClass, quota: Quota? = nil
     ) {
         self.authorisation = authorisation
         self.wish = wish
         self.purpose = purpose
         self.retention = retention
+        self.quota = quota
     }
 }

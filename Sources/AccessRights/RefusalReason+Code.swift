@@ -13,8 +13,12 @@ extension RefusalReason {
         case .noLongerValid: "noLongerValid"
         case .attributeNotGranted: "attributeNotGranted"
         case .verificationNotGranted: "verificationNotGranted"
+        case .referenceNotGranted: "referenceNotGranted"
+        case .referenceTooLong: "referenceTooLong"
         case .dossierRequired: "dossierRequired"
         case .officialRequired: "officialRequired"
+        case .openDossierRequired: "openDossierRequired"
+        case .quotaExhausted: "quotaExhausted"
         case .nothingAsked: "nothingAsked"
         case .municipalityNotCovered: "municipalityNotCovered"
         case .populationUndetermined: "populationUndetermined"
@@ -25,8 +29,8 @@ extension RefusalReason {
     /// The role, authorisation, application, purpose, attribute or verification that it concerns.
     public var name: String? {
         switch self {
-        case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .populationUndetermined, .outsidePopulation:
+        case .organisationHasNone, .dossierRequired, .officialRequired, .openDossierRequired,
+            .quotaExhausted, .nothingAsked, .populationUndetermined, .outsidePopulation:
             nil
         case .roleMissing(let role): role.rawValue
         case .municipalityNotCovered(let municipality): municipality.digits
@@ -36,6 +40,7 @@ extension RefusalReason {
         case .noLongerValid(let authorisation, _): authorisation.text
         case .attributeNotGranted(let attribute): attribute.rawValue
         case .verificationNotGranted(let verification): verification.rawValue
+        case .referenceNotGranted(let kind), .referenceTooLong(let kind): kind.text
         }
     }
 
@@ -43,8 +48,9 @@ extension RefusalReason {
     public var day: CalendarDate? {
         switch self {
         case .notYetValid(_, let day), .noLongerValid(_, let day): day
-        case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .populationUndetermined, .outsidePopulation, .municipalityNotCovered,
+        case .organisationHasNone, .dossierRequired, .officialRequired, .openDossierRequired,
+            .quotaExhausted, .nothingAsked, .populationUndetermined, .outsidePopulation,
+            .referenceNotGranted, .referenceTooLong, .municipalityNotCovered,
             .applicationNotCovered, .purposeNotGranted, .attributeNotGranted,
             .verificationNotGranted, .roleMissing:
             nil
@@ -60,6 +66,8 @@ extension RefusalReason {
         case ("organisationHasNone", nil, nil): self = .organisationHasNone
         case ("dossierRequired", nil, nil): self = .dossierRequired
         case ("officialRequired", nil, nil): self = .officialRequired
+        case ("openDossierRequired", nil, nil): self = .openDossierRequired
+        case ("quotaExhausted", nil, nil): self = .quotaExhausted
         case ("nothingAsked", nil, nil): self = .nothingAsked
         case ("populationUndetermined", nil, nil): self = .populationUndetermined
         case ("outsidePopulation", nil, nil): self = .outsidePopulation
@@ -84,6 +92,12 @@ extension RefusalReason {
         case ("verificationNotGranted", let name?, nil):
             guard let id = VerificationID(rawValue: name) else { return nil }
             self = .verificationNotGranted(id)
+        case ("referenceNotGranted", let name?, nil):
+            guard let kind = try? ReferenceKind(parsing: name) else { return nil }
+            self = .referenceNotGranted(kind)
+        case ("referenceTooLong", let name?, nil):
+            guard let kind = try? ReferenceKind(parsing: name) else { return nil }
+            self = .referenceTooLong(kind)
         case (_, _, _): return nil
         }
     }

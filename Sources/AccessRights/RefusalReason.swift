@@ -17,10 +17,18 @@ public enum RefusalReason: Hashable, Sendable {
     case noLongerValid(AuthorisationID, until: CalendarDate)
     case attributeNotGranted(AttributeID)
     case verificationNotGranted(VerificationID)
+    /// No dossier of this kind may be opened.
+    case referenceNotGranted(ReferenceKind)
+    /// A dossier of this kind may be opened, for a shorter time.
+    case referenceTooLong(ReferenceKind)
     /// The right is bound to a dossier and none was named.
     case dossierRequired
     /// The right is bound to an identified official and no token identified one.
     case officialRequired
+    /// The right is bound to an open dossier, and the one that was named is not open on the subject.
+    case openDossierRequired
+    /// The right was used as often as it may be on one day.
+    case quotaExhausted
     /// The request names no attribute: even that somebody exists is not told without a right.
     case nothingAsked
     /// The organisation does not decide for this municipality.

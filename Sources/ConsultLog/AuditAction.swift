@@ -8,4 +8,6 @@ public enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case export
     /// The asker took the proof of an own consult.
     case receipt
+    /// The subjects of dossiers in the repertory of references were laid open.
+    case references
 }

@@ -40,7 +40,7 @@ public struct Confidences: Hashable, Sendable {
             complete.received = received ?? []
             complete.stated = stated ?? .nothing
         case .asked, .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged,
-            .continued, .rightChanged:
+            .continued, .rightChanged, .referenceChanged:
             break
         }
         return complete
@@ -52,6 +52,7 @@ public struct Confidences: Hashable, Sendable {
         case .asked, .answered, .refused: reason == nil
         case .interrupted: count == 0
         case .audited: received == nil && stated == nil
+        case .referenceChanged: received == nil && stated == nil && reason == nil
         case .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
             count == (official == nil ? 0 : 1) + (reason == nil ? 0 : 1)
         }

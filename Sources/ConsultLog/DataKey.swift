@@ -21,6 +21,12 @@ public struct DataKey: Sendable, CustomStringConvertible, CustomReflectable {
         indexKey = IndexKey(of: secret)
     }
 
+    /// The key by which records of the repertory of references are found; another one, so that
+    /// nobody who has both indexes can compare them.
+    public var referenceIndexKey: IndexKey {
+        IndexKey(of: secret, label: "onlyonce reference index v1")
+    }
+
     public var description: String { "DataKey(\(id), \(period))" }
     public var customMirror: Mirror { Mirror(self, children: ["id": id, "period": period]) }
 

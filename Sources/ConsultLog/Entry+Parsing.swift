@@ -58,6 +58,7 @@ extension JSONReader {
         case .holdChanged: holdChanged()
         case .continued: continued()
         case .rightChanged: rightChanged()
+        case .referenceChanged: referenceChanged()
         }
     }
 

@@ -33,6 +33,7 @@ extension Entry {
         case .holdChanged(let changed): writer.holdChanged(changed, confidential)
         case .continued(let continued): writer.continued(continued, confidential)
         case .rightChanged(let changed): writer.rightChanged(changed, confidential)
+        case .referenceChanged(let changed): writer.referenceChanged(changed, confidential)
         }
         writer.raw("},\"consult\":")
         writer.uuid(envelope.consult.uuid)
@@ -143,7 +144,7 @@ extension CanonicalWriter {
         }
     }
 
-    private mutating func authorisation(_ authorisation: AuthorisationReference) {
+    mutating func authorisation(_ authorisation: AuthorisationReference) {
         raw(",\"authorisation\":{\"hash\":")
         hexadecimal(authorisation.hash.bytes)
         raw(",\"id\":")

@@ -12,6 +12,7 @@ public enum EntryBody: Hashable, Sendable {
     case holdChanged(HoldChanged)
     case continued(Continued)
     case rightChanged(RightChanged)
+    case referenceChanged(ReferenceChanged)
 
     public var kind: EntryKind {
         switch self {
@@ -25,6 +26,7 @@ public enum EntryBody: Hashable, Sendable {
         case .holdChanged: .holdChanged
         case .continued: .continued
         case .rightChanged: .rightChanged
+        case .referenceChanged: .referenceChanged
         }
     }
 
@@ -41,6 +43,7 @@ public enum EntryBody: Hashable, Sendable {
         case .holdChanged(let changed): changed.retention
         case .continued(let continued): continued.retention
         case .rightChanged(let changed): changed.retention
+        case .referenceChanged(let changed): changed.retention
         }
     }
 

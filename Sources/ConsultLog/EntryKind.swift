@@ -21,6 +21,8 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     case continued
     /// A step in the life of an authorisation.
     case rightChanged
+    /// A dossier that was opened or closed in the repertory of references.
+    case referenceChanged
 
     /// The fields that an entry of the kind can hold boxed.
     var confidentialFields: [ConfidentialField] {
@@ -28,6 +30,7 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
         case .asked, .answered, .refused: [.dossier, .official, .received, .stated, .subject]
         case .interrupted: []
         case .audited: [.dossier, .official, .reason, .subject]
+        case .referenceChanged: [.dossier, .official, .subject]
         case .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
             [.official, .reason]
         }

@@ -14,10 +14,10 @@ public struct IndexKey: Sendable {
     }
 
     /// HKDF-Expand with SHA-256 (RFC 5869 §2.3) of the data key to 32 bytes.
-    init(of secret: SymmetricKey) {
+    init(of secret: SymmetricKey, label: String = "onlyonce index v1") {
         beginning = HMAC<SHA256>(
             key: HKDF<SHA256>.expand(
-                pseudoRandomKey: secret, info: Array("onlyonce index v1".utf8),
+                pseudoRandomKey: secret, info: Array(label.utf8),
                 outputByteCount: 32))
     }
 

@@ -86,10 +86,15 @@ public struct SearchableEntry: Sendable {
         asked = entry.body.asked?.id
         isListed = entry.body.isAboutListed
         let request = entry.body.request
-        organisation = request?.organisation.digits ?? entry.body.auditing?.organisation?.digits
-        application = request?.application.text ?? entry.body.auditing?.application?.text
-        purpose = request?.purpose.text
-        authorisation = entry.body.authorisation?.id.text
+        let reference = entry.body.reference
+        organisation =
+            request?.organisation.digits ?? reference?.organisation.digits
+            ?? entry.body.auditing?.organisation?.digits
+        application =
+            request?.application.text ?? reference?.application.text
+            ?? entry.body.auditing?.application?.text
+        purpose = request?.purpose.text ?? reference?.purpose.text
+        authorisation = entry.body.authorisation?.id.text ?? reference?.authorisation.id.text
         source = entry.body.operation?.source.rawValue
         outcome = entry.body.outcome?.rawValue
         key = entry.confidential?.key
@@ -105,7 +110,7 @@ extension EntryBody {
         case .asked(let asked): asked.request
         case .refused(let refused): refused.request
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged:
+            .rightChanged, .referenceChanged:
             nil
         }
     }
@@ -115,7 +120,8 @@ extension EntryBody {
         case .asked(let asked): asked.authorisation
         case .refused(let refused): refused.authorisation
         case .rightChanged(let changed): changed.authorisation
-        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued:
+        case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
+            .referenceChanged:
             nil
         }
     }
@@ -125,7 +131,7 @@ extension EntryBody {
         case .asked(let asked): asked.operation
         case .refused(let refused): refused.operation
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged:
+            .rightChanged, .referenceChanged:
             nil
         }
     }
@@ -136,6 +142,10 @@ extension EntryBody {
 
     fileprivate var isAboutListed: Bool {
         if case .answered(let answered) = self { answered.role == .listed } else { false }
+    }
+
+    fileprivate var reference: ReferenceChanged? {
+        if case .referenceChanged(let changed) = self { changed } else { nil }
     }
 
     fileprivate var auditing: Audited? {

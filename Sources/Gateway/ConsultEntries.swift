@@ -89,6 +89,7 @@ extension ConsultContext {
         switch wish {
         case .attributes(let asked): (verification, wanted) = (nil, asked)
         case .verification(let id): (verification, wanted) = (id, attributes)
+        case .reference: (verification, wanted) = (nil, [])
         }
         return LoggedRequest(
             organisation: caller.organisation, application: caller.application, purpose: purpose,

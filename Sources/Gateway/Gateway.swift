@@ -16,16 +16,22 @@ public struct Gateway: Sendable {
     let pseudonyms: PseudonymKey
     /// Under which name and purpose the gateway makes checks of its own.
     let ownContext: ConsultContext
+    /// Which dossiers are open; `nil` when none ever are.
+    let repertory: Repertory?
+    let quotas: (any QuotaStorage)?
     let observer: (any GatewayObserver)?
 
     /// - Parameters:
     ///   - rights: the authorisations as they stand now; read anew for every consult.
     ///   - ownContext: the organisation, application and purpose of the gateway's own
     ///     authorisation, under which it checks populations.
+    ///   - repertory: which dossiers are open; without one none ever are.
+    ///   - quotas: counts the use of quotas; without it nothing is given under one.
     ///   - observer: is told why there was no answer.
     public init(
         rights: @escaping @Sendable () -> AccessRights, log: ConsultLog, sources: Sources,
         time: any TimeSource, pseudonyms: PseudonymKey, ownContext: ConsultContext,
+        repertory: Repertory? = nil, quotas: (any QuotaStorage)? = nil,
         observer: (any GatewayObserver)? = nil
     ) {
         self.rights = rights
@@ -34,9 +40,14 @@ public struct Gateway: Sendable {
         self.time = time
         self.pseudonyms = pseudonyms
         self.ownContext = ownContext
+        self.repertory = repertory
+        self.quotas = quotas
         self.observer = observer
     }
 
     /// The present instant by the gateway's clock.
     public func now() -> Timestamp { time.now() }
+
+    /// The present day in Belgium.
+    public func today() -> CalendarDate { time.today() }
 }

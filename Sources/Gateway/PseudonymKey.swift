@@ -1,3 +1,4 @@
+import ConsultLog
 public import Crypto
 import Facts
 
@@ -9,6 +10,13 @@ public struct PseudonymKey: Sendable {
     public init(secret: SymmetricKey) {
         precondition(secret.bitCount >= 256, "a pseudonym key has at least 256 bits")
         self.secret = secret
+    }
+
+    /// A code by which the requests of an official are counted, and by which nobody can name them.
+    func code(of official: OfficialID) -> [UInt8] {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: secret, info: Array("quota official".utf8), outputByteCount: 32)
+        return Array(HMAC<SHA256>.authenticationCode(for: Array(official.text.utf8), using: key))
     }
 
     /// Makes pseudonyms of one municipality.

@@ -74,7 +74,7 @@ public struct Facade: Sendable {
             try parts.listener(
                 .api, at: configuration.api,
                 routes: APIRoutes(gateway: gateway, assess: assess).all + log.api + overseen.all
-                    + decisions.api,
+                    + decisions.api + ReferenceRoutes(gateway: gateway).all,
                 tls: apiTLS, callers: callers),
             try parts.listener(
                 .web, at: configuration.web, routes: open.web + log.web + decisions.web,

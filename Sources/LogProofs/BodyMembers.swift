@@ -102,7 +102,7 @@ struct BodyMembers: OptionSet {
                     requestMay.union([.authorisation, .omittedReasons, .operation, .source])
                 )
             case .interrupted: ([.asked, .retention], [])
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
                 ([], Self.all)
             }
         let isClosed = contains(.confidential) == contains(.key)
@@ -115,7 +115,7 @@ extension BodyMembers {
     static func areKnown(of kind: EntryKind) -> Bool {
         switch kind {
         case .asked, .answered, .refused, .interrupted: true
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged: false
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged: false
         }
     }
 }

@@ -46,7 +46,7 @@ extension Receipt {
                 throw .noIntent(index: item.index)
             }
         case .refused: break
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
             throw .otherConsult(index: item.index)
         }
         for disclosure in item.disclosures {

@@ -35,7 +35,7 @@ public struct ReceiptMaker: Sendable {
                 if answered.role == .listed { continue }
             case .interrupted(let interrupted): open.remove(interrupted.asked.id)
             case .refused: break
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
                 continue
             }
             proven.append(entry)
@@ -93,7 +93,7 @@ public struct ReceiptMaker: Sendable {
         case .answered(let answered):
             fields = verifications.contains(answered.asked.id) ? [.stated] : []
         case .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged:
+            .rightChanged, .referenceChanged:
             fields = []
         }
         var disclosures: [Disclosure] = []

@@ -41,6 +41,7 @@ extension EntryKind {
         case .continued: 8
         case .keyRotated: 9
         case .rightChanged: 10
+        case .referenceChanged: 12
         }
     }
 }

@@ -73,6 +73,14 @@ public struct HitRecord: Sendable {
                 "authorisation": .string(changed.authorisation.id.text),
                 "operation": .string(changed.step.rawValue),
             ]
+        case .referenceChanged(let changed):
+            var values: [String: JSONValue] = ["operation": .string(changed.change.rawValue)]
+            values["organisation"] = .string(changed.organisation.digits)
+            values["application"] = .string(changed.application.text)
+            values["purpose"] = .string(changed.purpose.text)
+            values["authorisation"] = .string(changed.authorisation.id.text)
+            values["trace"] = changed.trace.map { .string($0.text) }
+            return values
         case .interrupted, .keyRetired, .keyRotated, .holdChanged, .continued, nil: return [:]
         }
     }

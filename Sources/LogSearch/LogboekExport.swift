@@ -75,7 +75,7 @@ public enum LogboekExport {
             }
         case .refused, .interrupted: "Error"
         case .asked: "Unset"
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged: "Ok"
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged: "Ok"
         }
     }
 }

@@ -25,6 +25,7 @@ struct Installation: Sendable {
     let receipts: ReceiptDesk
     let cosigning: Cosigning
     let search: OpenedSearch
+    let references: ReferencesDesk
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -69,6 +70,12 @@ struct Installation: Sendable {
                 checkpoints: tree.checkpoints)
             let cards = try await Self.cards(in: directory)
             opened.add { await cards.close() }
+            let stored = try await Self.references(in: directory)
+            opened.add { await stored.close() }
+            let quotas = try await Self.quotas(in: directory)
+            opened.add { await quotas.close() }
+            let repertory = Repertory(stored, keys: keys)
+            references = ReferencesDesk(repertory: repertory, log: log, today: { time.today() })
             let engine = try explained { () throws(TransferStartFailure) in
                 try TransferEngine()
             }
@@ -89,7 +96,7 @@ struct Installation: Sendable {
                 sources: try SourceConnections(configuration, engine: engine, time: time)
                     .sources(with: KBOEnterpriseRegister(replica)),
                 time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
-                ownContext: configuration.own.context,
+                ownContext: configuration.own.context, repertory: repertory, quotas: quotas,
                 observer: OperationsObserver(logger: logger, metrics: metrics))
             self.log = log
             self.rights = rights
@@ -131,6 +138,24 @@ struct Installation: Sendable {
         let path = directory.path(of: "log.sqlite")
         return try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteConsultLogStorage.open(at: path)
+        }
+    }
+
+    static func references(
+        in directory: DataDirectory
+    ) async throws(UsageError) -> SQLiteReferenceStorage {
+        let path = directory.path(of: "references.sqlite")
+        return try await explainedLater { () async throws(OpeningFailure) in
+            try await SQLiteReferenceStorage.open(at: path)
+        }
+    }
+
+    private static func quotas(
+        in directory: DataDirectory
+    ) async throws(UsageError) -> SQLiteQuotaStorage {
+        let path = directory.path(of: "quotas.sqlite")
+        return try await explainedLater { () async throws(OpeningFailure) in
+            try await SQLiteQuotaStorage.open(at: path)
         }
     }
 

@@ -15,6 +15,8 @@ struct AuthorisationHashTests {
         let id = try AuthorisationID(parsing: "omega")
         let purpose = try Examples.purpose("archive")
         let retention = try RetentionClass(parsing: "one-year")
+        let permit = try ReferenceKind(parsing: "permit")
+        let card = try ReferenceKind(parsing: "card")
         return [
             { _ in }, { $0.id = id }, { $0.title = other }, { $0.title = english },
             { $0.grantedBy = Deliberation(body: other, number: "1/2026", date: $0.knownSince) },
@@ -34,6 +36,20 @@ struct AuthorisationHashTests {
             {
                 $0.conditions = AuthorisationConditions(
                     dossierRequired: false, officialRequired: true)
+            },
+            { $0.references = ReferenceGrant(kinds: [permit], maximumDays: 30) },
+            { $0.references = ReferenceGrant(kinds: [permit], maximumDays: 31) },
+            { $0.references = ReferenceGrant(kinds: [card], maximumDays: 30) },
+            { $0.population = .ownCitizens(of: NISCode(.evere)) },
+            { $0.population = .householdOfApplicant }, { $0.population = .holders(of: [permit]) },
+            { $0.population = .holders(of: [card]) },
+            { $0.conditions = .with(openDossier: [permit]) },
+            { $0.conditions = .with(openDossier: [card]) },
+            { $0.conditions = .with(quota: Quota(perDay: 5, perOfficialPerDay: nil)) },
+            { $0.conditions = .with(quota: Quota(perDay: 6, perOfficialPerDay: nil)) },
+            {
+                $0.conditions = .with(
+                    quota: Quota(perDay: 5, perOfficialPerDay: 5), officialRequired: true)
             },
             { $0.retention = retention }, { $0.disclosure = .after(months: 6, legalBasis: other) },
             { $0.disclosure = .after(months: 7, legalBasis: other) },
@@ -102,5 +118,15 @@ struct AuthorisationHashTests {
                 try Authorisation(parsing: good[..<length])
             }
         }
+    }
+}
+
+extension AuthorisationConditions {
+    fileprivate static func with(
+        openDossier: Set<ReferenceKind>? = nil, quota: Quota? = nil, officialRequired: Bool = false
+    ) -> AuthorisationConditions {
+        AuthorisationConditions(
+            dossierRequired: false, officialRequired: officialRequired, openDossier: openDossier,
+            quota: quota)
     }
 }

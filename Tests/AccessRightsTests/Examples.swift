@@ -71,10 +71,19 @@ extension AccessDecision {
 
     /// What is given about a person of whom this municipality manages the file.
     func grant(aboutResidentOf municipality: NISCode) -> Grant? {
+        var standing = PopulationStanding()
+        standing.municipality = municipality
+        return grant(about: standing)
+    }
+
+    /// What is given about a subject with a standing, as long as quotas have room.
+    func grant(about standing: PopulationStanding) -> Grant? {
         switch self {
         case .permitted(let grant): grant
         case .conditional(let alternatives):
-            alternatives.first { $0.check.isMet(by: municipality) }?.grant
+            alternatives.first { alternative in
+                alternative.checks.allSatisfy { $0.isMet(by: standing) }
+            }?.grant
         case .refused: nil
         }
     }

@@ -12,8 +12,10 @@ struct RandomRights {
         .licenceKind,
     ]
     private static let verifications: [VerificationID] = [
-        .isAlive, .isAdult, .sharesHouseholdWith, .householdPseudonyms,
+        .isAlive, .isAdult, .sharesHouseholdWith, .householdPseudonyms, .householdSize,
+        .holdsFunctionIn,
     ]
+    private static let kinds = ["permit", "card", "grant"]
     private static let firstDay = 20_500
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
@@ -28,12 +30,27 @@ struct RandomRights {
         let wish: AccessRequest.Wish =
             if chance(of: 3) {
                 .verification(pick(Self.verifications))
+            } else if chance(of: 5) {
+                .reference(
+                    try ReferenceKind(parsing: pick(Self.kinds)),
+                    days: Int.random(in: 1...40, using: &random))
             } else {
                 .attributes(some(of: Self.attributes))
             }
         return try Examples.request(
             wish, application: pick(["a", "b"]), organisation: pick([1, 1, 2]),
             purpose: pick(["p", "q"]), dossier: chance(of: 2), official: chance(of: 2))
+    }
+
+    /// How some subject stands to the populations.
+    mutating func standing() throws -> PopulationStanding {
+        var standing = PopulationStanding()
+        standing.municipality = chance(of: 4) ? nil : pick(Self.municipalities)
+        standing.isProtected = chance(of: 4)
+        standing.isInHouseholdOfApplicant = chance(of: 2)
+        standing.openDossiers = try someKinds()
+        standing.namedDossier = standing.openDossiers.sorted().first
+        return standing
     }
 
     mutating func day() -> CalendarDate {
@@ -56,16 +73,40 @@ struct RandomRights {
         if terms.verifications.isEmpty && terms.attributes.isEmpty {
             terms.attributes = [.personName]
         }
-        let residents = some(of: Self.municipalities)
-        terms.population =
-            chance(of: 4) || residents.isEmpty ? .everyone : .residents(of: residents)
+        if chance(of: 3) {
+            terms.references = ReferenceGrant(
+                kinds: try someKinds().union([try ReferenceKind(parsing: "card")]),
+                maximumDays: Int.random(in: 1...40, using: &random))
+        }
+        terms.population = try population()
         let from = day()
         let until = from.adding(days: Int.random(in: 0...8, using: &random))
         terms.validity = Validity(from: from, until: chance(of: 3) ? nil : until)
         terms.knownSince = chance(of: 2) ? from : until
         terms.conditions = AuthorisationConditions(
-            dossierRequired: chance(of: 4), officialRequired: chance(of: 4))
+            dossierRequired: chance(of: 4), officialRequired: chance(of: 4),
+            openDossier: chance(of: 5) ? try someKinds().union([try kind()]) : nil,
+            quota: chance(of: 5) ? Quota(perDay: 3, perOfficialPerDay: nil) : nil)
         return terms
+    }
+
+    private mutating func population() throws -> Population {
+        let residents = some(of: Self.municipalities)
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return .everyone
+        case 1: return .ownCitizens(of: pick(Self.municipalities))
+        case 2: return .householdOfApplicant
+        case 3: return .holders(of: try someKinds().union([try kind()]))
+        default: return residents.isEmpty ? .everyone : .residents(of: residents)
+        }
+    }
+
+    private mutating func kind() throws -> ReferenceKind {
+        try ReferenceKind(parsing: pick(Self.kinds))
+    }
+
+    private mutating func someKinds() throws -> Set<ReferenceKind> {
+        Set(try some(of: Self.kinds).map { try ReferenceKind(parsing: $0) })
     }
 
     private mutating func chance(of count: Int) -> Bool {

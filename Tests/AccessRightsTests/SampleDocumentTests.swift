@@ -45,7 +45,7 @@ struct SampleDocumentTests {
         #expect(
             Set(authorisations.map(\.id.text)) == [
                 "parking-schaerbeek", "housing-agency", "tax-department", "dpo",
-                "gateway-population-check",
+                "gateway-population-check", "housing-allocation",
             ])
         for authorisation in authorisations {
             #expect(authorisation.terms.title.en?.hasPrefix("SAMPLE") == true)

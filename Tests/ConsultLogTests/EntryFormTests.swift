@@ -102,6 +102,19 @@ struct EntryFormTests {
                     samples.authorisation, step: .suspend, state: .suspended,
                     validFrom: try CalendarDate(parsing: "2026-12-01"), revision: 7)),
         ]
+        let reference = EntryDraft(
+            consult: bench.log.newConsult(),
+            body: .referenceChanged(
+                ReferenceChanged(
+                    .opened, of: ReferenceID(entry.uuid), try ReferenceKind(parsing: "permit"),
+                    by: samples.organisation, samples.application, for: samples.purpose,
+                    under: samples.authorisation,
+                    from: try CalendarDate(parsing: "2026-11-21"),
+                    until: try CalendarDate(parsing: "2027-11-20"),
+                    trace: try TraceID(parsing: "4BF92F3577B34DA6A3CE929D0E0E4736"))),
+            confidences: Confidences(
+                subject: .person(try samples.person()), official: official,
+                dossier: try DossierReference(parsing: "2026/PARK/0012")))
         let audited = EntryDraft(
             consult: bench.log.newConsult(),
             body: .audited(
@@ -117,7 +130,7 @@ struct EntryFormTests {
             consult: bench.log.newConsult(), body: .audited(Audited(action: .search)))
         return bodies.map {
             EntryDraft(consult: bench.log.newConsult(), body: $0, confidences: confidences)
-        } + [audited, least]
+        } + [reference, audited, least]
     }
 
     private func range(_ first: String, _ last: String) -> MonthRange? {
@@ -293,6 +306,11 @@ struct EntryFormTests {
             (.holdChanged, ("\"change\":\"placed\"", "\"change\":\"moved\"")),
             (.holdChanged, ("\"to\":\"2016-11\"", "\"to\":\"2015-11\"")),
             (.holdChanged, ("\"hold\":\"", "\"held\":\"")),
+            (.referenceChanged, ("\"change\":\"opened\"", "\"change\":\"moved\"")),
+            (.referenceChanged, ("\"until\":\"2027-11-20\"", "\"until\":\"2027-11-31\"")),
+            (.referenceChanged, ("\"kind\":\"permit\"", "\"kind\":\"Permit\"")),
+            (.referenceChanged, ("\"reference\":\"", "\"reference\":\"x")),
+            (.referenceChanged, ("\"subject\":{", "\"stated\":{")),
             (.continued, ("AAAA\\n", "AAAA")), (.continued, ("\\n5", "\\u000a5")),
             (.continued, ("\\n5", "\\t5")), (.continued, ("\"official\":{", "\"dossier\":{")),
             (.rightChanged, ("\"step\":\"suspend\"", "\"step\":\"end\"")),

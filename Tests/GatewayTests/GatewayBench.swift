@@ -4,12 +4,16 @@ import ConsultLogFakes
 import Crypto
 import Facts
 import Gateway
+import GatewayFakes
 
 /// A gateway between scripted sources and a log in memory.
 struct GatewayBench: Sendable {
     let world: World
     let storage: InMemoryConsultLogStorage
     let sources: ScriptedSources
+    let references = InMemoryReferenceStorage()
+    let quotas = InMemoryQuotaStorage()
+    let repertory: Repertory
     let gateway: Gateway
     private let bench: LogBench
 
@@ -22,6 +26,7 @@ struct GatewayBench: Sendable {
         bench = try await LogBench(storage)
         sources = ScriptedSources(script, storage: storage)
         let rights = try AccessRights(authorisations ?? [world.everything()])
+        repertory = Repertory(references, keys: bench.keys, random: SeededRandom(seed: 5))
         gateway = Gateway(
             rights: { rights }, log: bench.log,
             sources: Sources(
@@ -29,8 +34,11 @@ struct GatewayBench: Sendable {
                 enterprises: sources, deadline: .seconds(7)),
             time: FixedTime(day: try CalendarDate(parsing: day)),
             pseudonyms: PseudonymKey(secret: SymmetricKey(data: [UInt8](repeating: 9, count: 32))),
-            ownContext: world.own, observer: observer)
+            ownContext: world.own, repertory: repertory, quotas: quotas, observer: observer)
     }
+
+    var log: ConsultLog { bench.log }
+    var keyStore: InMemoryKeyStore { bench.keyStore }
 
     var calls: [SourceCall] { sources.calls }
 

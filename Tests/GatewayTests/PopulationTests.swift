@@ -50,7 +50,8 @@ struct PopulationTests {
         let result = await licences(of: resident, bench)
         #expect(result.fact?.count == 1)
         #expect(bench.calls.map(\.operation) == [.person, .drivingLicences])
-        #expect(bench.calls[0].attributes == [.personManagingMunicipality])
+        #expect(
+            bench.calls[0].attributes == [.personManagingMunicipality, .personAddressProtected])
         #expect(
             bench.calls.map(\.legalContext) == [
                 "context of of-the-gateway", "context of of-the-caller",

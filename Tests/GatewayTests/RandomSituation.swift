@@ -53,6 +53,7 @@ struct RandomSituation {
                 guard covers(right) else { return false }
                 switch right.terms.population {
                 case .everyone: return true
+                case .ownCitizens, .householdOfApplicant, .holders: return false
                 case .residents(let municipalities):
                     return residence.map { municipalities.contains($0) } ?? false
                 }

@@ -18,7 +18,7 @@ struct Specimens: Sendable {
         person.civilState = CivilState(state: code, since: date)
         person.vitalStatus = .alive
         person.addressChangePending = false
-        person.addressProtected = true
+        person.addressProtected = false
         person.sharedHosting = true
         person.residenceUpdated = date
         return person

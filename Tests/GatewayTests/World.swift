@@ -36,8 +36,10 @@ struct World: Sendable {
     /// An authorisation of the caller, or of whoever `context` names.
     func authorisation(
         _ id: String = "of-the-caller", attributes: Set<AttributeID> = [],
-        verifications: Set<VerificationID> = [], about population: Population = .everyone,
-        for context: ConsultContext? = nil, dossierRequired: Bool = false
+        verifications: Set<VerificationID> = [], references: ReferenceGrant? = nil,
+        about population: Population = .everyone, for context: ConsultContext? = nil,
+        dossierRequired: Bool = false, officialRequired: Bool = false,
+        openDossier: Set<ReferenceKind>? = nil, quota: Quota? = nil
     ) throws -> Authorisation {
         let holder = context ?? self.context
         let text = LocalizedText(nl: "Proef", fr: "Essai", en: "Trial")
@@ -51,11 +53,27 @@ struct World: Sendable {
                 purpose: Purpose(
                     id: holder.purpose, label: text, legalBasis: [text],
                     legalContext: "context of \(id)"),
-                attributes: attributes, verifications: verifications, population: population,
+                attributes: attributes, verifications: verifications, references: references,
+                population: population,
                 validity: Validity(from: start, until: nil), knownSince: start,
                 conditions: AuthorisationConditions(
-                    dossierRequired: dossierRequired, officialRequired: false),
+                    dossierRequired: dossierRequired, officialRequired: officialRequired,
+                    openDossier: openDossier, quota: quota),
                 retention: samples.retention, disclosure: .atOnce))
+    }
+
+    /// The caller's context in a dossier, for an official.
+    func context(
+        in dossier: String? = nil, official: String? = nil, applicant: SSIN? = nil,
+        of organisation: EnterpriseNumber? = nil
+    ) throws -> ConsultContext {
+        ConsultContext(
+            caller: Caller(
+                organisation: organisation ?? samples.organisation,
+                application: samples.application,
+                official: try official.map { try OfficialID(parsing: $0) }),
+            purpose: samples.purpose,
+            dossier: try dossier.map { try DossierReference(parsing: $0) }, applicant: applicant)
     }
 
     /// Everything about everybody.
@@ -67,6 +85,9 @@ struct World: Sendable {
     /// What the gateway needs to check populations.
     func populationCheck() throws -> Authorisation {
         try authorisation(
-            "of-the-gateway", attributes: [.personManagingMunicipality], for: own)
+            "of-the-gateway",
+            attributes: [
+                .personManagingMunicipality, .personAddressProtected, .householdMembers,
+            ], for: own)
     }
 }

@@ -23,6 +23,6 @@ extension FacadeBench {
         let decisions = EvaluationRoutes(
             faces, applications: { register }, base: { nil }, metrics: PrometheusMetrics())
         return api.all + shown.api + shown.web + open.web + open.operations + overseen.all
-            + decisions.api
+            + decisions.api + ReferenceRoutes(gateway: gateway).all
     }
 }

@@ -7,8 +7,8 @@ extension RefusalReason {
     var json: JSONValue {
         var object: JSONObject = ["code": .string(code)]
         switch self {
-        case .organisationHasNone, .dossierRequired, .officialRequired, .nothingAsked,
-            .populationUndetermined, .outsidePopulation:
+        case .organisationHasNone, .dossierRequired, .officialRequired, .openDossierRequired,
+            .quotaExhausted, .nothingAsked, .populationUndetermined, .outsidePopulation:
             break
         case .roleMissing(let role): object["role"] = .string(role.rawValue)
         case .applicationNotCovered(let application):
@@ -25,6 +25,8 @@ extension RefusalReason {
             object["attribute"] = .string(attribute.rawValue)
         case .verificationNotGranted(let verification):
             object["verification"] = .string(verification.rawValue)
+        case .referenceNotGranted(let kind), .referenceTooLong(let kind):
+            object["kind"] = .string(kind.text)
         }
         return .object(object)
     }

@@ -21,6 +21,11 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case postCode = "a post code of four digits"
     case postCodeCount = "a list of 1 to 100 post codes"
     case place = "given as address or as sector, and not both"
+    case referenceKind =
+        "the name of a kind of dossier: 1 to 64 small letters, digits, dots and dashes"
+    case reference = "the name of a dossier: a UUID of version 7"
+    case subject = "a person's ssin, an enterpriseNumber or a plate, and one of them only"
+    case lastDay = "today or a later day"
     case cardType = "a type of parking card"
     case language = "one of: nl, fr, en"
     case documentKind = "a kind of supporting document"
@@ -33,11 +38,12 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     var kind: Kind {
         switch self {
         case .ssinStructure, .enterpriseNumberStructure: .structure
-        case .party, .place: .combination
-        case .period: .period
+        case .party, .place, .subject: .combination
+        case .period, .lastDay: .period
         case .ssin, .enterpriseNumber, .plate, .municipality, .date, .purpose, .dossier,
             .selection, .selectionCount, .predicate, .licenceCategory, .vehicleCategory,
-            .vehicleCategoryCount, .street, .houseNumber, .postCode, .postCodeCount, .cardType,
+            .vehicleCategoryCount, .street, .houseNumber, .postCode, .postCodeCount, .referenceKind,
+            .reference, .cardType,
             .language, .documentKind, .documentCount:
             .form
         }

@@ -18,5 +18,6 @@ struct RightsCommand: AsyncParsableCommand {
             RightsImportCommand.self, RightsExportCommand.self, RightsDiffCommand.self,
             RightsExplainCommand.self, RightsSubmitCommand.self, RightsApproveCommand.self,
             RightsSuspendCommand.self, RightsResumeCommand.self, RightsRevokeCommand.self,
+            RightsReferencesCommand.self,
         ])
 }
