@@ -259,6 +259,7 @@ let package = Package(
                 "TestSupport",
                 "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
                 "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes", "RightsFakes",
+                "ParkingCards", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),

@@ -46,7 +46,9 @@ struct BodyScan {
         case .refused: hasRequest && !isOutcome && outcome == nil
         case .answered: isOutcome && outcome != nil && role != nil && organisation == nil
         case .interrupted: isOutcome && outcome == nil && organisation == nil
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged: false
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+            .referenceChanged:
+            false
         }
     }
 

@@ -53,7 +53,7 @@ public enum EntryBody: Hashable, Sendable {
         case .answered(let answered): answered.asked
         case .interrupted(let interrupted): interrupted.asked
         case .asked, .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged:
+            .rightChanged, .referenceChanged:
             nil
         }
     }

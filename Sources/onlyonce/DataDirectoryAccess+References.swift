@@ -1,4 +1,5 @@
 import CanonicalJSON
+import ConsultLog
 import Gateway
 import HTTPFacade
 import Logging

@@ -1,3 +1,4 @@
+import AccessRights
 import CanonicalJSON
 import ConsultLog
 import Facts

@@ -79,6 +79,15 @@ struct RandomRights {
                 maximumDays: Int.random(in: 1...40, using: &random))
         }
         terms.population = try population()
+        switch terms.population {
+        case .everyone, .holders: break
+        // No enterprise belongs to a municipality or a household.
+        case .residents, .ownCitizens, .householdOfApplicant:
+            terms.verifications.remove(.holdsFunctionIn)
+            if terms.verifications.isEmpty && terms.attributes.isEmpty {
+                terms.attributes = [.personName]
+            }
+        }
         let from = day()
         let until = from.adding(days: Int.random(in: 0...8, using: &random))
         terms.validity = Validity(from: from, until: chance(of: 3) ? nil : until)

@@ -162,7 +162,8 @@ struct EntryFormTests {
             let isConsult = [.asked, .refused].contains(entry.kind)
             #expect((found.organisation == samples.organisation.digits) || !isConsult)
             #expect((found.application == samples.application.text) || !isConsult)
-            #expect(found.purpose == (isConsult ? samples.purpose.text : nil))
+            let hasPurpose = isConsult || entry.kind == .referenceChanged
+            #expect(found.purpose == (hasPurpose ? samples.purpose.text : nil))
             #expect(found.isListed == (entry.kind == .answered))
             #expect(found.outcome == (entry.kind == .answered ? "found" : nil))
             guard let key = try entry.confidential.map({ try bench.keys.key($0.key) }) else {

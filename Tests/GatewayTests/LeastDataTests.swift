@@ -25,7 +25,7 @@ struct LeastDataTests {
             #expect(isPermitted)
             #expect(present == wanted)
         }
-        let checks = bench.calls.filter { $0.attributes == [.personManagingMunicipality] }
+        let checks = bench.calls.filter { $0.legalContext == "context of of-the-gateway" }
         if reply.isRefused {
             // Nothing but the check of a population was asked of anybody.
             #expect(bench.calls.count == checks.count)

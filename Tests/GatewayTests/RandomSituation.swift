@@ -27,7 +27,10 @@ struct RandomSituation {
             rights.append(
                 try world.authorisation(
                     "right-\(number)", attributes: attributes,
-                    about: isAboutResidents ? .residents(of: [home]) : .everyone))
+                    about: !isAboutResidents
+                        ? .everyone
+                        : Bool.random(using: &chance)
+                            ? .residents(of: [home]) : .ownCitizens(of: home)))
         }
         if Int.random(in: 0..<8, using: &chance) > 0 { rights.append(try world.populationCheck()) }
         self.rights = rights
@@ -53,7 +56,8 @@ struct RandomSituation {
                 guard covers(right) else { return false }
                 switch right.terms.population {
                 case .everyone: return true
-                case .ownCitizens, .householdOfApplicant, .holders: return false
+                case .ownCitizens(let municipality): return residence == municipality
+                case .householdOfApplicant, .holders: return false
                 case .residents(let municipalities):
                     return residence.map { municipalities.contains($0) } ?? false
                 }

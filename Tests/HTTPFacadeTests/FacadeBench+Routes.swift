@@ -9,7 +9,7 @@ extension FacadeBench {
     /// Every route of the three listeners.
     static func routes() async throws -> [Route] {
         let log = try await FacadeLog(InMemoryConsultLogStorage())
-        let gateway = try gateway(log.bench.log, FakeSources())
+        let gateway = try gateway(log.bench, FakeSources())
         let api = APIRoutes(
             gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality })

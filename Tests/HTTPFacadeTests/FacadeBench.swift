@@ -6,6 +6,7 @@ import DevelopmentCertificates
 import Facts
 import Foundation
 import Gateway
+import GatewayFakes
 import HTTPFacade
 import Logging
 import ParkingCards
@@ -44,7 +45,7 @@ struct FacadeBench: Sendable {
         let log = try await FacadeLog(storage)
         let rights = try await rights(log.bench.log)
         let facade = try facade(
-            certificates, gateway(log.bench.log, sources), lines, log: log.faces,
+            certificates, gateway(log.bench, sources), lines, log: log.faces,
             rights: RightsFaces(register: rights, time: StandingTime()), health: health,
             configure: configure, applications: applications, revocations: revocations)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
@@ -133,7 +134,8 @@ struct FacadeBench: Sendable {
     /// The sample documents.
     static func documents() throws -> [Authorisation] {
         let names = [
-            "gateway-population-check", "housing-agency", "parking-schaerbeek", "tax-department",
+            "gateway-population-check", "housing-agency", "housing-allocation",
+            "parking-schaerbeek", "tax-department",
         ]
         return try names.map { name in
             try Authorisation(
@@ -141,16 +143,18 @@ struct FacadeBench: Sendable {
         }
     }
 
-    static func gateway(_ log: ConsultLog, _ sources: FakeSources) throws -> Gateway {
+    static func gateway(_ log: LogBench, _ sources: FakeSources) throws -> Gateway {
         let rights = try AccessRights(documents())
         return Gateway(
-            rights: { rights }, log: log, sources: sources.sources, time: StandingTime(),
+            rights: { rights }, log: log.log, sources: sources.sources, time: StandingTime(),
             pseudonyms: PseudonymKey(secret: SymmetricKey(size: .bits256)),
             ownContext: ConsultContext(
                 caller: Caller(
                     organisation: try EnterpriseNumber(parsing: "1990000530"),
                     application: try ApplicationID(parsing: "onlyonce")),
-                purpose: try PurposeID(parsing: "population-check")))
+                purpose: try PurposeID(parsing: "population-check")),
+            repertory: Repertory(InMemoryReferenceStorage(), keys: log.keys),
+            quotas: InMemoryQuotaStorage())
     }
 }
 

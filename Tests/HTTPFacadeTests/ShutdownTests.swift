@@ -14,7 +14,7 @@ extension Conversations {
             try await FacadeBench.run { bench in
                 let taken = bench.addresses.operations
                 let gateway = try await FacadeBench.gateway(
-                    LogBench(bench.storage).log, bench.sources)
+                    LogBench(bench.storage), bench.sources)
                 let second = try FacadeBench.facade(
                     bench.certificates, gateway, bench.lines, log: bench.log.faces,
                     rights: RightsFaces(register: bench.rights, time: StandingTime()),

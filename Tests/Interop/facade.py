@@ -5,6 +5,7 @@
 Prints `N passed, M failed` and exits 1 when one failed.
 """
 
+import datetime
 import http.client
 import json
 import pathlib
@@ -92,6 +93,10 @@ def conversations():
     nobody = number("770707", 996)
     plate, no_plate = soak.plate(0), soak.plate(17_000_000)
     housing = {"purpose": "social-housing", "dossier": "D-1"}
+    allocation = {"purpose": "housing-allocation", "dossier": "D-2"}
+    opening = dict(allocation, kind="housing-application", subject={"ssin": person},
+                   until=(datetime.date.today() + datetime.timedelta(days=300)).isoformat())
+    address = {"street": "Voorbeeldlaan", "houseNumber": "1", "postCode": "1030"}
     parking = {"purpose": "parking-cards"}
     tax = {"purpose": "vehicle-tax"}
     vehicle = ["vehicle.status", "vehicle.plateType", "vehicle.category", "vehicle.make",
@@ -117,6 +122,26 @@ def conversations():
          dict(housing, ssin=person, select=["drivingLicence"])),
         ("housing-agency", "/v1/persons/get", 400,
          dict(housing, ssin="71100290100", select=["person.shoeSize"], extra=1)),
+        ("housing-agency", "/v1/persons/get", 403,
+         dict(allocation, ssin=person, select=["person.name"])),
+        ("housing-agency", "/v1/references/open", 200, opening),
+        ("housing-agency", "/v1/references/open", 403, dict(opening, kind="other")),
+        ("housing-agency", "/v1/references/open", 400, dict(opening, until="2020-01-01")),
+        ("housing-agency", "/v1/persons/get", 200,
+         dict(allocation, ssin=person, select=["person.name"])),
+        ("housing-agency", "/v1/verifications", 200,
+         dict(allocation, predicate="householdSize", ssin=person)),
+        ("housing-agency", "/v1/verifications", 200,
+         dict(allocation, predicate="livesAt", ssin=person, address=address)),
+        ("housing-agency", "/v1/verifications", 403,
+         dict(allocation, predicate="holdsFunctionIn", ssin=person,
+              enterpriseNumber=ENTERPRISE)),
+        ("housing-agency", "/v1/verifications", 400,
+         {"purpose": "housing-allocation", "predicate": "establishmentIsAt",
+          "enterpriseNumber": ENTERPRISE}),
+        ("housing-agency", "/v1/references/close", 404,
+         {"referenceId": "019aa5c2-7c00-7a3e-8f21-4b5c6d7e8f90",
+          "purpose": "housing-allocation"}),
         ("tax-department", "/v1/vehicles/get", 200, dict(tax, plate=plate, select=vehicle)),
         ("tax-department", "/v1/vehicles/get", 404, dict(tax, plate=no_plate, select=vehicle)),
         ("tax-department", "/v1/drivingLicences/get", 200,

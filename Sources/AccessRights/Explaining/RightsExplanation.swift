@@ -64,9 +64,9 @@ extension RightsExplanation {
         case .permitted(let grant):
             return ["allowed under \(grant.authorisation.id)"]
         case .conditional(let alternatives):
-            return alternatives.map {
-                "allowed under \($0.grant.authorisation.id) if the subject is of its population, "
-                    + "which is looked up first, in the gateway's own name, and logged"
+            return alternatives.map { alternative in
+                "allowed under \(alternative.grant.authorisation.id) if "
+                    + alternative.demands.joined(separator: ", and ")
             }
         case .refused(let refusal):
             return refusal.reasons.map { "refused: \($0.words)" } + needed
@@ -128,6 +128,27 @@ extension RightsExplanation {
     }
 }
 
+extension ConditionalGrant {
+    /// What must prove true, in words.
+    fileprivate var demands: [String] {
+        var demands: [String] = []
+        for check in checks {
+            switch check {
+            case .residence, .ownCitizen, .householdOfApplicant:
+                demands.append(
+                    "the subject is of its population, which is looked up first, in the "
+                        + "gateway's own name, and logged")
+            case .openDossier:
+                demands.append(
+                    "the subject is of its population, which the repertory of references tells")
+            case .namedDossier: demands.append("the dossier that is named is open on the subject")
+            }
+        }
+        if grant.quota != nil { demands.append("its quota of the day is not used up") }
+        return demands
+    }
+}
+
 extension RightsExplanation.Candidate {
     fileprivate var json: JSONValue {
         [
@@ -143,6 +164,7 @@ extension AccessRequest.Wish {
         switch self {
         case .attributes(let ids): ids.map(\.rawValue).sorted().joined(separator: ", ")
         case .verification(let id): "the verification \(id.rawValue)"
+        case .reference(let kind, let days): "to open a dossier \(kind) for \(days) days"
         }
     }
 }
