@@ -224,9 +224,8 @@ let package = Package(
             "SQLiteStorageTests",
             [
                 "TestSupport", "SQLiteStorage", "GatewayFakes", "LogProofs", "LogProofsFakes",
-                "WitnessFakes",
-                "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
-                "Gateway", "RightsFakes",
+                "WitnessFakes", "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights",
+                "Facts", grdb, "Gateway", "RightsFakes",
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
@@ -248,18 +247,16 @@ let package = Package(
         tests(
             "GatewayTests",
             [
-                "TestSupport", "Gateway", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts",
-                "RightsFakes", crypto,
                 "TestSupport", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
-                "AccessRights", "Facts", crypto,
+                "AccessRights", "Facts", "RightsFakes", crypto,
             ]),
         tests(
             "HTTPFacadeTests",
             [
                 "TestSupport",
                 "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
-                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes", "RightsFakes",
                 "ParkingCards", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
+                "RightsFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),

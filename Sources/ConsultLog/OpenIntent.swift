@@ -52,7 +52,7 @@ struct OpenIntent: Sendable {
             retention = answered.retention
             doubt = record.map { .outcome($0.id) } ?? .none
         case .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged:
+            .rightChanged, .referenceChanged:
             return nil
         }
         consult = draft.consult

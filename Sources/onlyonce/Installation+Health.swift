@@ -1,6 +1,7 @@
 import ConsultLog
 import Gateway
 import HTTPFacade
+import Gateway
 import LogProofs
 
 extension Installation {

@@ -97,10 +97,15 @@ struct Evaluator: Sendable {
             let population = alternatives.map { alternative -> JSONValue in
                 let id = alternative.grant.authorisation.id
                 let terms = rights.authorisations.first { $0.id == id }
-                return [
+                var demands: JSONObject = [
                     "authorisation": .string(id.text),
                     "population": terms?.populationJSON ?? .null,
                 ]
+                for case .namedDossier(let kinds) in alternative.checks {
+                    demands["openDossier"] = .array(kinds.sorted().map { .string($0.text) })
+                }
+                if alternative.grant.quota != nil { demands["quota"] = true }
+                return .object(demands)
             }
             let obligations =
                 [log(alternatives.map(\.grant.authorisation))]
@@ -133,6 +138,9 @@ struct Evaluator: Sendable {
                 ["only": .array(ids.map(\.rawValue).sorted().map { .string($0) })])
         case .verification(let id):
             obligation("verification", ["only": .string(id.rawValue)])
+        case .reference(let kind, let days):
+            obligation(
+                "reference", ["kind": .string(kind.text), "days": .integer(Int64(days))])
         }
     }
 
