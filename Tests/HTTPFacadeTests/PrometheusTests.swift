@@ -27,4 +27,22 @@ struct PrometheusTests {
         #expect(lines.contains(#"took_seconds_sum{r="x"} 20.001"#))
         #expect(lines.contains(#"took_seconds_count{r="x"} 2"#))
     }
+
+    @Test("a gauge that is destroyed is written no more, a counter stays")
+    func destroyed() {
+        let metrics = PrometheusMetrics()
+        let (one, two) = (
+            Gauge(label: "left", dimensions: [("of", "1")], factory: metrics),
+            Gauge(label: "left", dimensions: [("of", "2")], factory: metrics)
+        )
+        let counter = Counter(label: "met", dimensions: [], factory: metrics)
+        one.record(3)
+        two.record(4)
+        counter.increment()
+        one.destroy()
+        counter.destroy()
+        #expect(!metrics.text.contains("left{of=\"1\"}"))
+        #expect(metrics.text.contains("left{of=\"2\"} 4\n"))
+        #expect(metrics.text.contains("met 1\n"))
+    }
 }
