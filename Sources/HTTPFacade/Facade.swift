@@ -61,7 +61,7 @@ public struct Facade: Sendable {
                 // Under its configured name, which stands in its certificate.
                 guard let port = ((try? await bound.all()) ?? nil)?[.api]?.port else { return nil }
                 return "https://\(ListenerAddress(host: host, port: port))"
-            }, metrics: metrics)
+            }, mostEvaluations: configuration.limits.largestBatch, metrics: metrics)
         callers = Callers(
             applications: applications, admission: Admission(revocations: revocations, now: now),
             metrics: metrics)

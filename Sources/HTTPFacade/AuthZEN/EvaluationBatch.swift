@@ -2,8 +2,6 @@ import CanonicalJSON
 
 /// Several evaluations in one request (AuthZEN 1.0 §7).
 struct EvaluationBatch: Sendable {
-    static let most = 100
-
     private enum Semantic: String {
         case executeAll = "execute_all"
         case denyOnFirstDeny = "deny_on_first_deny"
@@ -13,8 +11,9 @@ struct EvaluationBatch: Sendable {
     private let items: [JSONValue]
     private let semantic: Semantic
 
+    /// - Parameter most: how many evaluations there may be.
     /// - Returns: `nil` when there is no list, or an empty one.
-    init?(_ body: JSONValue) throws(EvaluationFault) {
+    init?(_ body: JSONValue, most: Int) throws(EvaluationFault) {
         guard let object = body.object else { throw .malformed("the body must be an object") }
         var semantic = Semantic.executeAll
         if let options = object["options"] {
@@ -33,8 +32,8 @@ struct EvaluationBatch: Sendable {
             throw .malformed("evaluations must be an array")
         }
         guard !evaluations.isEmpty else { return nil }
-        guard evaluations.count <= Self.most else {
-            throw .malformed("evaluations must have at most \(Self.most) elements")
+        guard evaluations.count <= most else {
+            throw .malformed("evaluations must have at most \(most) elements")
         }
         self.semantic = semantic
         // What an item says takes the place of the default whole; nothing is merged.

@@ -11,14 +11,17 @@ struct EvaluationRoutes: Sendable {
     /// Where this decision point is, as a URL without a path.
     private let base: @Sendable () async -> String?
     private let counters: EvaluationCounters
+    private let mostEvaluations: Int
 
     init(
         _ faces: RightsFaces, applications: @escaping @Sendable () -> ApplicationRegister,
-        base: @escaping @Sendable () async -> String?, metrics: any MetricsFactory
+        base: @escaping @Sendable () async -> String?,
+        mostEvaluations: Int = RequestLimits().largestBatch, metrics: any MetricsFactory
     ) {
         evaluator = Evaluator(
             live: faces.register.live, time: faces.time, applications: applications)
         self.base = base
+        self.mostEvaluations = mostEvaluations
         counters = EvaluationCounters(metrics)
     }
 
@@ -46,7 +49,7 @@ struct EvaluationRoutes: Sendable {
             handler: .overseen(by: Self.askers) { _, body, caller throws(Problem) in
                 let batch: EvaluationBatch?
                 do throws(EvaluationFault) {
-                    batch = try EvaluationBatch(body ?? .null)
+                    batch = try EvaluationBatch(body ?? .null, most: mostEvaluations)
                 } catch {
                     throw Problem(error)
                 }
