@@ -8,4 +8,6 @@ public enum ApplicationRole: String, Hashable, Sendable, CaseIterable {
     case dpo
     /// Approves authorisations for the body that grants them: approves, resumes, revokes.
     case controlCommission
+    /// Keeps the directory of officials, as the personnel system does.
+    case provisioning
 }

@@ -34,6 +34,19 @@ public struct CertificateFingerprint: Hashable, Sendable, Comparable, CustomStri
         hexadecimal = String(decoding: digits, as: UTF8.self)
     }
 
+    /// The 32 bytes of the hash.
+    public var bytes: [UInt8] {
+        let digits = Array(hexadecimal.utf8)
+        return stride(from: 0, to: digits.count, by: 2).map { place in
+            Self.value(digits[place]) << 4 | Self.value(digits[place + 1])
+        }
+    }
+
+    /// The value of a small hexadecimal digit.
+    private static func value(_ digit: UInt8) -> UInt8 {
+        digit < UInt8(ascii: "a") ? digit & 15 : digit - UInt8(ascii: "a") + 10
+    }
+
     public var description: String { hexadecimal }
 
     public static func < (left: CertificateFingerprint, right: CertificateFingerprint) -> Bool {

@@ -1,5 +1,5 @@
 /// Base64 with the URL alphabet and without padding (RFC 4648 §5), in its one canonical form.
-enum Base64URL {
+public enum Base64URL {
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
@@ -24,7 +24,8 @@ enum Base64URL {
         }
     }
 
-    static func text(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+    /// The text of some bytes.
+    public static func text(_ bytes: some RandomAccessCollection<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
         append(bytes, to: &text)
@@ -32,7 +33,7 @@ enum Base64URL {
     }
 
     /// The bytes, or `nil` for a text with other characters, padding or loose bits at its end.
-    static func bytes(_ text: String) -> [UInt8]? {
+    public static func bytes(_ text: String) -> [UInt8]? {
         var text = text
         return text.withUTF8 { buffer in
             let span = unsafe buffer.span

@@ -47,7 +47,7 @@ struct BodyScan {
         case .answered: isOutcome && outcome != nil && role != nil && organisation == nil
         case .interrupted: isOutcome && outcome == nil && organisation == nil
         case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
-            .referenceChanged:
+            .referenceChanged, .officialChanged, .delegationChanged:
             false
         }
     }

@@ -40,7 +40,7 @@ public struct Confidences: Hashable, Sendable {
             complete.received = received ?? []
             complete.stated = stated ?? .nothing
         case .asked, .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged,
-            .continued, .rightChanged, .referenceChanged:
+            .continued, .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             break
         }
         return complete
@@ -53,6 +53,8 @@ public struct Confidences: Hashable, Sendable {
         case .interrupted: count == 0
         case .audited: received == nil && stated == nil
         case .referenceChanged: received == nil && stated == nil && reason == nil
+        case .officialChanged, .delegationChanged:
+            dossier == nil && received == nil && stated == nil
         case .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
             count == (official == nil ? 0 : 1) + (reason == nil ? 0 : 1)
         }

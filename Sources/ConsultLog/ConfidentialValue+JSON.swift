@@ -96,6 +96,7 @@ extension Subject {
         case .person: "ssin"
         case .vehicle: "plate"
         case .enterprise: "enterprise"
+        case .official: "official"
         }
     }
 
@@ -104,6 +105,7 @@ extension Subject {
         case .person(let ssin): ssin.digits
         case .vehicle(let plate): plate.text
         case .enterprise(let number): number.digits
+        case .official(let official): official.text
         }
     }
 
@@ -119,6 +121,9 @@ extension Subject {
         case "enterprise":
             guard let number = try? EnterpriseNumber(parsing: id) else { return nil }
             self = .enterprise(number)
+        case "official":
+            guard let official = try? OfficialID(parsing: id) else { return nil }
+            self = .official(official)
         case _: return nil
         }
     }

@@ -59,6 +59,8 @@ extension JSONReader {
         case .continued: continued()
         case .rightChanged: rightChanged()
         case .referenceChanged: referenceChanged()
+        case .officialChanged: officialChanged()
+        case .delegationChanged: delegationChanged()
         }
     }
 

@@ -34,6 +34,8 @@ extension Entry {
         case .continued(let continued): writer.continued(continued, confidential)
         case .rightChanged(let changed): writer.rightChanged(changed, confidential)
         case .referenceChanged(let changed): writer.referenceChanged(changed, confidential)
+        case .officialChanged(let changed): writer.officialChanged(changed, confidential)
+        case .delegationChanged(let changed): writer.delegationChanged(changed, confidential)
         }
         writer.raw("},\"consult\":")
         writer.uuid(envelope.consult.uuid)

@@ -13,6 +13,8 @@ public enum EntryBody: Hashable, Sendable {
     case continued(Continued)
     case rightChanged(RightChanged)
     case referenceChanged(ReferenceChanged)
+    case officialChanged(OfficialChanged)
+    case delegationChanged(DelegationChanged)
 
     public var kind: EntryKind {
         switch self {
@@ -27,6 +29,8 @@ public enum EntryBody: Hashable, Sendable {
         case .continued: .continued
         case .rightChanged: .rightChanged
         case .referenceChanged: .referenceChanged
+        case .officialChanged: .officialChanged
+        case .delegationChanged: .delegationChanged
         }
     }
 
@@ -44,6 +48,8 @@ public enum EntryBody: Hashable, Sendable {
         case .continued(let continued): continued.retention
         case .rightChanged(let changed): changed.retention
         case .referenceChanged(let changed): changed.retention
+        case .officialChanged(let changed): changed.retention
+        case .delegationChanged(let changed): changed.retention
         }
     }
 
@@ -53,7 +59,7 @@ public enum EntryBody: Hashable, Sendable {
         case .answered(let answered): answered.asked
         case .interrupted(let interrupted): interrupted.asked
         case .asked, .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             nil
         }
     }

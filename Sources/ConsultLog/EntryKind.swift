@@ -23,6 +23,10 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
     case rightChanged
     /// A dossier that was opened or closed in the repertory of references.
     case referenceChanged
+    /// The directory of officials was changed.
+    case officialChanged
+    /// An official lent a role to another one, or the loan ended.
+    case delegationChanged
 
     /// The fields that an entry of the kind can hold boxed.
     var confidentialFields: [ConfidentialField] {
@@ -33,6 +37,7 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
         case .referenceChanged: [.dossier, .official, .subject]
         case .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged:
             [.official, .reason]
+        case .officialChanged, .delegationChanged: [.official, .reason, .subject]
         }
     }
 }

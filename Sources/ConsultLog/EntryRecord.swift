@@ -24,7 +24,8 @@ public struct EntryRecord: Hashable, Sendable {
         case .asked: effect = .opens
         case .answered(let answered): effect = .closes(answered.asked.id)
         case .interrupted(let interrupted): effect = .closes(interrupted.asked.id)
-        case .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
+        case .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+            .referenceChanged, .officialChanged, .delegationChanged:
             effect = .none
         }
     }

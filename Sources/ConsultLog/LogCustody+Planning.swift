@@ -116,7 +116,8 @@ extension EntryKind {
         // What was allowed when is asked for longer than any consult is kept.
         case .rightChanged: true
         case .keyRetired, .holdChanged, .continued: true
-        case .asked, .answered, .refused, .interrupted, .audited, .keyRotated, .referenceChanged:
+        case .asked, .answered, .refused, .interrupted, .audited, .keyRotated, .referenceChanged,
+            .officialChanged, .delegationChanged:
             false
         }
     }

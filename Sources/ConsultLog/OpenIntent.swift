@@ -52,7 +52,7 @@ struct OpenIntent: Sendable {
             retention = answered.retention
             doubt = record.map { .outcome($0.id) } ?? .none
         case .refused, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             return nil
         }
         consult = draft.consult

@@ -89,10 +89,10 @@ public struct SearchableEntry: Sendable {
         let reference = entry.body.reference
         organisation =
             request?.organisation.digits ?? reference?.organisation.digits
-            ?? entry.body.auditing?.organisation?.digits
+            ?? entry.body.orderer?.organisation?.digits
         application =
             request?.application.text ?? reference?.application.text
-            ?? entry.body.auditing?.application?.text
+            ?? entry.body.orderer?.application?.text
         purpose = request?.purpose.text ?? reference?.purpose.text
         authorisation = entry.body.authorisation?.id.text ?? reference?.authorisation.id.text
         source = entry.body.operation?.source.rawValue
@@ -110,7 +110,7 @@ extension EntryBody {
         case .asked(let asked): asked.request
         case .refused(let refused): refused.request
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             nil
         }
     }
@@ -121,7 +121,7 @@ extension EntryBody {
         case .refused(let refused): refused.authorisation
         case .rightChanged(let changed): changed.authorisation
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .referenceChanged:
+            .referenceChanged, .officialChanged, .delegationChanged:
             nil
         }
     }
@@ -131,7 +131,7 @@ extension EntryBody {
         case .asked(let asked): asked.operation
         case .refused(let refused): refused.operation
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             nil
         }
     }
@@ -148,7 +148,15 @@ extension EntryBody {
         if case .referenceChanged(let changed) = self { changed } else { nil }
     }
 
-    fileprivate var auditing: Audited? {
-        if case .audited(let audited) = self { audited } else { nil }
+    /// Whose application looked into the log, or ordered what the entry tells.
+    fileprivate var orderer: (organisation: EnterpriseNumber?, application: ApplicationID?)? {
+        switch self {
+        case .audited(let audited): (audited.organisation, audited.application)
+        case .officialChanged(let changed): (changed.organisation, changed.application)
+        case .delegationChanged(let changed): (changed.organisation, changed.application)
+        case .asked, .answered, .refused, .interrupted, .keyRetired, .keyRotated, .holdChanged,
+            .continued, .rightChanged, .referenceChanged:
+            nil
+        }
     }
 }

@@ -5,4 +5,6 @@ public enum Subject: Hashable, Sendable, Redacted {
     case person(SSIN)
     case vehicle(Plate)
     case enterprise(EnterpriseNumber)
+    /// Somebody in the directory of officials, as tokens name them.
+    case official(OfficialID)
 }

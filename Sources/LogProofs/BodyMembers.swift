@@ -102,7 +102,8 @@ struct BodyMembers: OptionSet {
                     requestMay.union([.authorisation, .omittedReasons, .operation, .source])
                 )
             case .interrupted: ([.asked, .retention], [])
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+                .referenceChanged, .officialChanged, .delegationChanged:
                 ([], Self.all)
             }
         let isClosed = contains(.confidential) == contains(.key)
@@ -115,7 +116,9 @@ extension BodyMembers {
     static func areKnown(of kind: EntryKind) -> Bool {
         switch kind {
         case .asked, .answered, .refused, .interrupted: true
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged: false
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+            .referenceChanged, .officialChanged, .delegationChanged:
+            false
         }
     }
 }

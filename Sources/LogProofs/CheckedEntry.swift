@@ -34,7 +34,7 @@ struct CheckedEntry: Sendable {
         case .keyRetired(let retirement):
             retirement.periods.reduce(0) { $0 + UInt64(clamping: $1.entries) }
         case .asked, .answered, .refused, .interrupted, .audited, .keyRotated, .holdChanged,
-            .continued, .rightChanged, .referenceChanged:
+            .continued, .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             0
         }
     }

@@ -46,7 +46,8 @@ extension Receipt {
                 throw .noIntent(index: item.index)
             }
         case .refused: break
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+            .referenceChanged, .officialChanged, .delegationChanged:
             throw .otherConsult(index: item.index)
         }
         for disclosure in item.disclosures {

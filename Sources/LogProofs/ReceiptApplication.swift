@@ -20,7 +20,7 @@ public struct ReceiptApplication: Hashable, Sendable {
         case .asked(let asked): request = asked.request
         case .refused(let refused): request = refused.request
         case .answered, .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             return false
         }
         return request.organisation == organisation && request.application == id

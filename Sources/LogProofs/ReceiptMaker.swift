@@ -35,7 +35,8 @@ public struct ReceiptMaker: Sendable {
                 if answered.role == .listed { continue }
             case .interrupted(let interrupted): open.remove(interrupted.asked.id)
             case .refused: break
-            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged:
+            case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+                .referenceChanged, .officialChanged, .delegationChanged:
                 continue
             }
             proven.append(entry)
@@ -93,7 +94,7 @@ public struct ReceiptMaker: Sendable {
         case .answered(let answered):
             fields = verifications.contains(answered.asked.id) ? [.stated] : []
         case .interrupted, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-            .rightChanged, .referenceChanged:
+            .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
             fields = []
         }
         var disclosures: [Disclosure] = []

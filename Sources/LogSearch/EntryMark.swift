@@ -42,6 +42,8 @@ extension EntryKind {
         case .keyRotated: 9
         case .rightChanged: 10
         case .referenceChanged: 12
+        case .officialChanged: 13
+        case .delegationChanged: 14
         }
     }
 }

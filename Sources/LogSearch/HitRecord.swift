@@ -81,6 +81,16 @@ public struct HitRecord: Sendable {
             values["authorisation"] = .string(changed.authorisation.id.text)
             values["trace"] = changed.trace.map { .string($0.text) }
             return values
+        case .officialChanged(let changed):
+            var values: [String: JSONValue] = ["operation": .string(changed.change.rawValue)]
+            values["organisation"] = changed.organisation.map { .string($0.digits) }
+            values["application"] = changed.application.map { .string($0.text) }
+            return values
+        case .delegationChanged(let changed):
+            var values: [String: JSONValue] = ["operation": .string(changed.change.rawValue)]
+            values["organisation"] = changed.organisation.map { .string($0.digits) }
+            values["application"] = changed.application.map { .string($0.text) }
+            return values
         case .interrupted, .keyRetired, .keyRotated, .holdChanged, .continued, nil: return [:]
         }
     }
@@ -112,6 +122,8 @@ public struct HitRecord: Sendable {
             ["subjectType": "plate", "subject": .string(plate.text)]
         case .subject(.enterprise(let number)):
             ["subjectType": "enterprise", "subject": .string(number.digits)]
+        case .subject(.official(let official)):
+            ["subjectType": "official", "subject": .string(official.text)]
         case .official(let official): ["official": .string(official.text)]
         case .dossier(let dossier): ["dossier": .string(dossier.text)]
         case .received(let types):

@@ -75,7 +75,9 @@ public enum LogboekExport {
             }
         case .refused, .interrupted: "Error"
         case .asked: "Unset"
-        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged, .referenceChanged: "Ok"
+        case .audited, .keyRetired, .keyRotated, .holdChanged, .continued, .rightChanged,
+            .referenceChanged, .officialChanged, .delegationChanged:
+            "Ok"
         }
     }
 }

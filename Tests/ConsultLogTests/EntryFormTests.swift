@@ -93,6 +93,16 @@ struct EntryFormTests {
             .holdChanged(
                 HoldChanged(
                     .placed, of: LegalHoldID(entry.uuid), on: samples.retention, in: months)),
+            .officialChanged(
+                OfficialChanged(
+                    .rolesChanged, roles: [.parkingDesk, .dpo],
+                    organisation: samples.organisation, application: samples.application)),
+            .officialChanged(OfficialChanged(.removed, roles: [])),
+            .delegationChanged(
+                DelegationChanged(
+                    .given, of: DelegationID(entry.uuid), for: .to, role: .dpo,
+                    until: LogBench.time, organisation: samples.organisation,
+                    application: samples.application)),
             .continued(
                 Continued(
                     checkpoint: try CheckpointText(
@@ -312,6 +322,11 @@ struct EntryFormTests {
             (.referenceChanged, ("\"kind\":\"permit\"", "\"kind\":\"Permit\"")),
             (.referenceChanged, ("\"reference\":\"", "\"reference\":\"x")),
             (.referenceChanged, ("\"subject\":{", "\"stated\":{")),
+            (.officialChanged, ("\"change\":\"rolesChanged\"", "\"change\":\"moved\"")),
+            (.officialChanged, ("[\"dpo\",\"parkingDesk\"]", "[\"parkingDesk\",\"dpo\"]")),
+            (.officialChanged, ("[\"dpo\",\"parkingDesk\"]", "[\"dpo\",\"king\"]")),
+            (.delegationChanged, ("\"party\":\"to\"", "\"party\":\"of\"")),
+            (.delegationChanged, ("\"role\":\"dpo\",", "")),
             (.continued, ("AAAA\\n", "AAAA")), (.continued, ("\\n5", "\\u000a5")),
             (.continued, ("\\n5", "\\t5")), (.continued, ("\"official\":{", "\"dossier\":{")),
             (.rightChanged, ("\"step\":\"suspend\"", "\"step\":\"end\"")),

@@ -12,7 +12,7 @@ enum LogAudit {
             switch entry.body {
             case .asked(let body): asked[entry.id] = (entry, body)
             case .refused, .audited, .keyRetired, .keyRotated, .holdChanged, .continued,
-                .rightChanged, .referenceChanged:
+                .rightChanged, .referenceChanged, .officialChanged, .delegationChanged:
                 break
             case .interrupted: violations.append("an intent was interrupted")
             case .answered(let body):
