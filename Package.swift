@@ -25,6 +25,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(
     name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -81,6 +82,7 @@ let package = Package(
             url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1",
             traits: ["FullFoundation"]),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
@@ -112,6 +114,9 @@ let package = Package(
         room(
             "LogProofs",
             ["TransparencyLogs", "ConsultLog", "AccessRights", "CanonicalJSON", "Facts", crypto]),
+        room(
+            "Officials",
+            ["ConsultLog", "AccessRights", "Facts", "CanonicalJSON", crypto, jwtKit]),
         room("LogSearch", ["ConsultLog", "AccessRights", "Facts", "CanonicalJSON", crypto]),
 
         // Application
@@ -134,13 +139,14 @@ let package = Package(
         room(
             "SQLiteStorage",
             [
-                "LogProofs", "LogSearch", "TransparencyLogs", "ConsultLog", "ParkingCards",
-                "Gateway", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb, grdbSQLite,
+                "LogProofs", "LogSearch", "Officials", "TransparencyLogs", "ConsultLog",
+                "ParkingCards", "Gateway", "AccessRights", "Facts", "CanonicalJSON", crypto, grdb,
+                grdbSQLite,
             ]),
         room(
             "SourceSimulators",
             [
-                "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives",
+                "Facts", "CanonicalJSON", "XMLDocuments", "ZIPArchives", crypto,
                 hummingbird, hummingbirdTLS, httpTypes, lifecycle, logging, nioCore, nioSSL,
             ]),
 
@@ -148,7 +154,7 @@ let package = Package(
         room(
             "HTTPFacade",
             [
-                "LogProofs", "LogSearch", "TransparencyLogs",
+                "LogProofs", "LogSearch", "Officials", "TransparencyLogs",
                 "ParkingCards", "Gateway", "ConsultLog", "AccessRights", "Facts", "CanonicalJSON",
                 asn1, hummingbirdCore, httpTypes, lifecycle, logging, metrics, nioCore, nioHTTP1,
                 nioPosix, nioSSL, nioTLS, x509,
@@ -161,7 +167,7 @@ let package = Package(
                 "CJemalloc",
                 "HTTPFacade", "SourceSimulators", "SQLiteStorage", "KBOOpenData",
                 "AuthenticSources", "LogFiles", "ParkingCards", "Gateway", "LogProofs",
-                "LogSearch", "TransparencyLogs", "ConsultLog", "AccessRights", "Facts",
+                "LogSearch", "Officials", "TransparencyLogs", "ConsultLog", "AccessRights", "Facts",
                 "DevelopmentCertificates", "HTTPTransfers", "StrictYAML", "CanonicalJSON",
                 argumentParser, asn1, cryptoExtras, lifecycle, logging, metrics, nioCore, nioPosix,
                 nioSSL, unixSignals,
@@ -226,6 +232,9 @@ let package = Package(
                 "TestSupport", "SQLiteStorage", "GatewayFakes", "LogProofs", "LogProofsFakes",
                 "WitnessFakes", "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights",
                 "Facts", grdb, "Gateway", "RightsFakes",
+                "TestSupport", "SQLiteStorage", "Officials", "OfficialsFakes", "LogProofs",
+                "LogProofsFakes", "WitnessFakes",
+                "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
@@ -257,15 +266,32 @@ let package = Package(
                 "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
                 "ParkingCards", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
                 "RightsFakes",
+                "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "Officials",
+                "OfficialsFakes", "TransparencyLogs",
+                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
                 "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
                 crypto, httpTypes, lifecycle, logging, metrics, nioCore,
             ]),
         tests("HouseTests", []),
+        tests(
+            "OfficialsTests",
+            [
+                "Officials", "OfficialsFakes", "ConsultLog", "ConsultLogFakes", "AccessRights",
+                "Facts", crypto,
+            ]),
+        // Fakes of the ports of the officials, and the contract that they and the real ones keep.
+        .target(
+            name: "OfficialsFakes",
+            dependencies: [
+                "Officials", "ConsultLog", "AccessRights", "Facts", crypto, cryptoExtras,
+            ],
+            path: "Tests/OfficialsFakes", swiftSettings: settings),
         // What the program is put together from, from inside.
         tests(
             "OnlyOnceTests",
             [
-                "onlyonce", "TestSupport", "HTTPFacade", "SQLiteStorage", "ParkingCards", "Gateway",
+                "onlyonce", "TestSupport", "HTTPFacade", "HTTPTransfers", "Officials",
+                "OfficialsFakes", "SQLiteStorage", "SourceSimulators", "ParkingCards", "Gateway",
                 "ConsultLog", "AccessRights", "Facts", "StrictYAML", "CanonicalJSON",
                 "DevelopmentCertificates", grdb, logging,
             ]),

@@ -34,6 +34,7 @@ public struct Facade: Sendable {
     ///   - openAPI: the contract (`Contracts/openapi.yaml`), served as it is.
     ///   - health: asked for every `/health`.
     ///   - metrics: what `/metrics` writes, and where requests are counted.
+    ///   - officials: how officials are known, and who keeps their directory.
     ///   - now: the clock: of the `Date` header, and of the certificates' validity.
     /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
     public init(
@@ -42,14 +43,15 @@ public struct Facade: Sendable {
         applications: @escaping @Sendable () -> ApplicationRegister,
         revocations: @escaping @Sendable () -> RevocationLists? = { nil }, openAPI: [UInt8],
         health: @escaping @Sendable () async -> Health, metrics: PrometheusMetrics,
+        officials: OfficialFaces = OfficialFaces(),
         now: @escaping @Sendable () -> Timestamp, random: any RandomSource = SystemRandom(),
         logger: Logger
     ) throws(FacadeFailure) {
         let bound = BoundAddresses()
         let parts = FacadeParts(
             limits: configuration.limits, idleTimeout: configuration.idleTimeout,
-            metrics: metrics, random: random, date: HTTPDate(now: now), logger: logger, bound: bound
-        )
+            metrics: metrics, random: random, date: HTTPDate(now: now), logger: logger,
+            bound: bound, tokens: officials.tokens, scope: officials.scope)
         let open = PublicRoutes(
             openAPI: ByteBuffer(bytes: openAPI), health: health, metrics: metrics)
         let log = LogRoutes(faces: log)
@@ -74,11 +76,11 @@ public struct Facade: Sendable {
             try parts.listener(
                 .api, at: configuration.api,
                 routes: APIRoutes(gateway: gateway, assess: assess).all + log.api + overseen.all
-                    + decisions.api + ReferenceRoutes(gateway: gateway).all,
+                    + decisions.api + ReferenceRoutes(gateway: gateway).all + officials.api,
                 tls: apiTLS, callers: callers),
             try parts.listener(
-                .web, at: configuration.web, routes: open.web + log.web + decisions.web,
-                tls: webTLS),
+                .web, at: configuration.web,
+                routes: open.web + log.web + decisions.web + officials.web, tls: webTLS),
             try parts.listener(
                 .operations,
                 at: ListenerAddress(host: "127.0.0.1", port: configuration.operationsPort),

@@ -15,6 +15,10 @@ struct FacadeParts {
     let date: HTTPDate
     let logger: Logger
     let bound: BoundAddresses
+    /// How tokens are looked at; none is good without it.
+    var tokens: TokenCheck?
+    /// The scope that tokens must have.
+    var scope: String?
 
     /// Makes a listener.
     ///
@@ -28,7 +32,9 @@ struct FacadeParts {
         let responder = Responder(
             routes: RouteTable(routes, metrics: metrics),
             unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
-            callers: callers, gate: RequestGate(limits, metrics: metrics), random: random,
+            callers: callers, gate: RequestGate(limits, metrics: metrics),
+            tokens: TokenDoor(callers == nil ? nil : tokens, scope: scope, metrics: metrics),
+            random: random,
             date: date, logger: logger)
         let bound = bound
         do {

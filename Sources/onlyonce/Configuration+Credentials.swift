@@ -15,6 +15,14 @@ extension Configuration {
         if let witnesses = log.witnesses {
             check.authority("log.witnessAuthority", witnesses.authority)
         }
+        if let provider = identityProvider {
+            check.authority("identityProvider.authority", provider.authority)
+            if let signIn = provider.signIn {
+                check.identity(
+                    "identityProvider.signIn", certificate: signIn.certificate,
+                    privateKey: signIn.privateKey)
+            }
+        }
         guard check.issues.isEmpty else {
             throw UsageError(
                 "certificates of the configuration cannot be used:\n"

@@ -50,13 +50,14 @@ extension Configuration {
         let sources = reader.mapping("sources") { $0.sources(folder) }
         let limits =
             reader.has("limits") ? reader.mapping("limits") { $0.limits() } : .some(.init())
+        let provider = reader.identityProvider(folder)
         let values = try reader.complete(
-            api, web, operations, storage, log, documents, own, sources, limits)
+            api, web, operations, storage, log, documents, own, sources, limits, provider)
         self.init(
             api: values.0.listener, clientAuthority: values.0.authority,
             revocations: values.0.2, web: values.1, operationsPort: values.2,
             storage: values.3, log: values.4, documents: values.5, own: values.6,
-            sources: values.7, limits: values.8)
+            sources: values.7, limits: values.8, identityProvider: values.9)
     }
 }
 
@@ -209,7 +210,7 @@ extension YAMLReader {
             organisation: organisation, application: application, purpose: purpose)
     }
 
-    private mutating func sourceURL(_ key: String) -> SourceURL? {
+    mutating func sourceURL(_ key: String) -> SourceURL? {
         guard let text = text(key) else { return nil }
         do throws(InvalidSourceURL) {
             return try SourceURL(parsing: text)

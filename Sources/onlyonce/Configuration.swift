@@ -24,6 +24,8 @@ struct Configuration: Sendable {
     let sources: SourceSettings
     /// How much is taken on.
     var limits = RequestLimits()
+    /// `nil` when no token is accepted.
+    var identityProvider: IdentityProvider?
 
     /// An address with a server certificate.
     struct Listener: Sendable {

@@ -25,6 +25,16 @@ enum ConfigurationKeys {
                 ])
             + within(
                 "limits", ["requestsPerSecond", "concurrentConsults", "bodyBytes", "batchSize"])
+            + within(
+                "identityProvider",
+                [
+                    "issuer", "audience", "keySet", "authority", "algorithms", "officialClaim",
+                    "scope", "mustBeKnown",
+                ])
+            + [
+                "client", "authorisation", "token", "userInfo", "redirect", "scope",
+                "certificate", "privateKey",
+            ].map { ["identityProvider", "signIn", $0] }
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

@@ -48,7 +48,7 @@ struct GatewayServer {
                 rights: RightsFaces(register: installation.rights.register, time: time),
                 applications: { callers.applications.current },
                 revocations: { callers.revocations.current }, openAPI: openAPI, health: health,
-                metrics: installation.metrics,
+                metrics: installation.metrics, officials: installation.officials.faces,
                 now: { time.now() }, logger: logger)
         }
         self.facade = facade

@@ -9,6 +9,7 @@ import HTTPTransfers
 import KBOOpenData
 import LogProofs
 import Logging
+import Officials
 import ParkingCards
 import SQLiteStorage
 
@@ -26,6 +27,7 @@ struct Installation: Sendable {
     let cosigning: Cosigning
     let search: OpenedSearch
     let references: ReferencesDesk
+    let officials: OpenedOfficials
     let cards: SQLiteCardStorage
     let replica: KBOReplica
     let gateway: Gateway
@@ -80,6 +82,11 @@ struct Installation: Sendable {
                 try TransferEngine()
             }
             opened.add { await engine.shutdown() }
+            let officials = try await OpenedOfficials(
+                in: directory, configuration, log: log, engine: engine, time: time,
+                metrics: metrics, logger: logger)
+            opened.add { await officials.directory.close() }
+            self.officials = officials
             cosigning = try await Cosigning(
                 of: tree, configuration.log.witnesses, engine: engine, metrics: metrics,
                 logger: logger)

@@ -82,6 +82,7 @@ extension OpenReference {
             case .person(let ssin): ("ssin", ssin.digits)
             case .vehicle(let plate): ("plate", plate.text)
             case .enterprise(let number): ("enterprise", number.digits)
+            case .official(let official): ("official", official.text)
             }
         return [
             "reference": .string(record.id.description),

@@ -22,7 +22,9 @@ extension FacadeBench {
         let overseen = RightsRoutes(faces, applications: { register })
         let decisions = EvaluationRoutes(
             faces, applications: { register }, base: { nil }, metrics: PrometheusMetrics())
-        return api.all + shown.api + shown.web + open.web + open.operations + overseen.all
-            + decisions.api + ReferenceRoutes(gateway: gateway).all
+        let officials = try OfficialBench(log.bench.log)
+        return api.all + officials.faces.api + officials.faces.web + shown.api + shown.web
+            + open.web + open.operations + overseen.all + decisions.api
+            + ReferenceRoutes(gateway: gateway).all
     }
 }

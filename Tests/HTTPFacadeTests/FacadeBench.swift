@@ -24,6 +24,7 @@ struct FacadeBench: Sendable {
     let storage: InMemoryConsultLogStorage
     let log: FacadeLog
     let rights: RightsRegister
+    let officials: OfficialBench
     let lines: LogLines
     /// Begins the graceful shutdown.
     let end: @Sendable () async -> Void
@@ -44,17 +45,20 @@ struct FacadeBench: Sendable {
         let lines = LogLines()
         let log = try await FacadeLog(storage)
         let rights = try await rights(log.bench.log)
+        let officials = try OfficialBench(log.bench.log)
         let facade = try facade(
             certificates, gateway(log.bench, sources), lines, log: log.faces,
             rights: RightsFaces(register: rights, time: StandingTime()), health: health,
-            configure: configure, applications: applications, revocations: revocations)
+            configure: configure, officials: officials.faces, applications: applications,
+            revocations: revocations)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
         let value = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let bench = FacadeBench(
                 facade: facade,
                 addresses: try #require(try await facade.addresses()), certificates: certificates,
-                sources: sources, storage: storage, log: log, rights: rights, lines: lines,
+                sources: sources, storage: storage, log: log, rights: rights,
+                officials: officials, lines: lines,
                 end: { await group.triggerGracefulShutdown() })
             let value = try await talk(bench)
             await group.triggerGracefulShutdown()
@@ -70,6 +74,7 @@ struct FacadeBench: Sendable {
         _ certificates: DevelopmentPKI, _ gateway: Gateway, _ lines: LogLines,
         log: LogFaces, rights: RightsFaces, health: Health = Health([]), operationsPort: Int = 0,
         configure: (inout FacadeConfiguration) -> Void = { _ in },
+        officials: OfficialFaces = OfficialFaces(),
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
         revocations: @escaping @Sendable () -> RevocationLists? = { nil }
     ) throws -> Facade {
@@ -82,7 +87,8 @@ struct FacadeBench: Sendable {
             log: log, rights: rights, applications: { applications(register) },
             revocations: revocations,
             openAPI: try Repository.bytes("Contracts/openapi.yaml"),
-            health: { health }, metrics: PrometheusMetrics(), now: { .present },
+            health: { health }, metrics: PrometheusMetrics(), officials: officials,
+            now: { .present },
             logger: lines.logger())
     }
 
@@ -120,7 +126,9 @@ struct FacadeBench: Sendable {
     }
 
     private static let roles: [ApplicationName: Set<ApplicationRole>] = [
-        .dpoConsole: [.auditor, .dpo], .housingAgency: [.consumer, .controlCommission],
+        .dpoConsole: [.auditor, .dpo],
+        // It stands for the commission and for the personnel system too.
+        .housingAgency: [.consumer, .controlCommission, .provisioning],
     ]
 
     /// A register of rights in which nothing happened; its clock stands, so that it stays fresh.

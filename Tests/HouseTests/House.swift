@@ -30,6 +30,11 @@ enum House {
             outside: ["Crypto", "Synchronization"]),
 
         Room(
+            "Officials", on: .domain,
+            opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"],
+            outside: ["Crypto", "JWTKit", "Synchronization"]),
+
+        Room(
             "Gateway", on: .application,
             opens: ["AccessRights", "CanonicalJSON", "ConsultLog", "Facts"],
             outside: ["Crypto", "Synchronization"]),
@@ -55,7 +60,7 @@ enum House {
             "SQLiteStorage", on: .adapters,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
-                "LogSearch", "ParkingCards", "TransparencyLogs",
+                "LogSearch", "Officials", "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc",
@@ -65,15 +70,15 @@ enum House {
             "SourceSimulators", on: .adapters,
             opens: ["CanonicalJSON", "Facts", "XMLDocuments", "ZIPArchives"],
             outside: [
-                "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging", "NIOCore",
-                "NIOSSL", "ServiceLifecycle", "Synchronization",
+                "Crypto", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging",
+                "NIOCore", "NIOSSL", "ServiceLifecycle", "Synchronization",
             ]),
 
         Room(
             "HTTPFacade", on: .faces,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "LogProofs",
-                "LogSearch", "ParkingCards", "TransparencyLogs",
+                "LogSearch", "Officials", "ParkingCards", "TransparencyLogs",
             ],
             outside: [
                 "CoreMetrics", "Crypto", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
@@ -86,8 +91,9 @@ enum House {
             opens: [
                 "AccessRights", "AuthenticSources", "CanonicalJSON", "ConsultLog",
                 "DevelopmentCertificates", "Facts", "Gateway", "HTTPFacade", "HTTPTransfers",
-                "KBOOpenData", "LogFiles", "LogProofs", "LogSearch", "ParkingCards",
-                "SQLiteStorage", "SourceSimulators", "StrictYAML", "TransparencyLogs",
+                "KBOOpenData", "LogFiles", "LogProofs", "LogSearch", "Officials",
+                "ParkingCards", "SQLiteStorage", "SourceSimulators", "StrictYAML",
+                "TransparencyLogs",
                 "XMLDocuments",
             ],
             outside: [

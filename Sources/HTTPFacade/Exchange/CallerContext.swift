@@ -4,11 +4,14 @@ import ConsultLog
 import Gateway
 import LogProofs
 import LogSearch
+import Officials
 
 /// A request of a registered application. Routes that take one cannot be reached anonymously: it is
 /// made from the certificate of the connection alone.
 struct CallerContext: Sendable {
     let application: RegisteredApplication
+    /// For whom the application asks, known from a token alone.
+    let official: OfficialID?
     private let trace: TraceID?
     private let missingRole: ApplicationRole?
 
@@ -19,12 +22,14 @@ struct CallerContext: Sendable {
     ///   certificate belongs to no registered application; one that names the role when it is
     ///   registered without that of an auditor and asks for what only auditors may.
     init(
-        _ application: RegisteredApplication?, as role: ApplicationRole, _ trace: TraceNames
+        _ application: RegisteredApplication?, as role: ApplicationRole, for official: OfficialID?,
+        _ trace: TraceNames
     ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
         let hasRole = application.roles.contains(role)
         guard hasRole || role == .consumer else { throw Self.missing(role) }
         self.application = application
+        self.official = official
         missingRole = hasRole ? nil : role
         self.trace = trace.kept
     }
@@ -35,7 +40,7 @@ struct CallerContext: Sendable {
     ///   certificate belongs to no registered application; one that names the roles otherwise.
     init(
         _ application: RegisteredApplication?, asOneOf roles: Set<ApplicationRole>,
-        _ trace: TraceNames
+        for official: OfficialID?, _ trace: TraceNames
     ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
         guard !application.roles.isDisjoint(with: roles) else {
@@ -45,17 +50,9 @@ struct CallerContext: Sendable {
                 ["detail": .string("The application is not registered as \(names)")])
         }
         self.application = application
+        self.official = official
         missingRole = nil
         self.trace = trace.kept
-    }
-
-    /// Who takes a step. No request names an official yet, so it is the application itself.
-    func actor() throws(Problem) -> OfficialID {
-        do {
-            return try OfficialID(parsing: "application:\(application.id.text)")
-        } catch {
-            throw Problem(.internalServerError)
-        }
     }
 
     /// The circumstances of what this caller asks for a purpose.
@@ -63,7 +60,7 @@ struct CallerContext: Sendable {
         ConsultContext(
             caller: Caller(
                 organisation: application.organisation, application: application.id,
-                missingRole: missingRole),
+                official: official, missingRole: missingRole),
             purpose: purpose, dossier: dossier, trace: trace)
     }
 
@@ -78,24 +75,32 @@ struct CallerContext: Sendable {
     /// Who looks into the log.
     func auditor(for reason: StatedReason) throws(Problem) -> Auditor {
         Auditor(
-            official: try official(), reason: reason, organisation: application.organisation,
+            official: try actor(), reason: reason, organisation: application.organisation,
             application: application.id, trace: trace)
     }
 
     /// Who reads the log's entries as they stand there.
     func reader() throws(Problem) -> EntryReader {
         EntryReader(
-            official: try official(), organisation: application.organisation,
+            official: try actor(), organisation: application.organisation,
             application: application.id)
     }
 
-    /// No request names an official yet, so it is the application itself.
-    private func official() throws(Problem) -> OfficialID {
+    /// Who gives an order: the official, or the application itself when no token names one.
+    func actor() throws(Problem) -> OfficialID {
+        if let official { return official }
         do {
             return try OfficialID(parsing: "application:\(application.id.text)")
         } catch {
             throw Problem(.internalServerError)
         }
+    }
+
+    /// Who orders a change of the directory of officials.
+    func orderer() throws(Problem) -> Orderer {
+        Orderer(
+            official: try actor(), organisation: application.organisation,
+            application: application.id)
     }
 
     private static func missing(_ role: ApplicationRole) -> Problem {

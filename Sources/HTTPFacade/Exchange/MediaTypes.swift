@@ -1,11 +1,15 @@
 /// What a request says of the media types that it sends and accepts (RFC 9110 §8.3, §12.5.1).
 enum MediaTypes {
+    static let json = "application/json"
+    /// JSON of the personnel system (RFC 7644 §3.1).
+    static let scim = "application/scim+json"
+
     /// Whether a body with this `Content-Type` is JSON in UTF-8.
-    static func isJSON(_ contentType: String?) -> Bool {
+    static func isJSON(_ contentType: String?, _ types: Set<String> = [json]) -> Bool {
         guard let contentType else { return false }
-        if contentType == "application/json" { return true }
+        if types.contains(contentType) { return true }
         let parts = contentType.split(separator: ";").map(trimmed)
-        guard parts.first == "application/json" else { return false }
+        guard let type = parts.first, types.contains(type) else { return false }
         return parts.dropFirst().allSatisfy { parameter in
             !parameter.hasPrefix("charset=")
                 || ["charset=utf-8", "charset=\"utf-8\""].contains(parameter)

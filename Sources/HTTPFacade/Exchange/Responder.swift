@@ -16,6 +16,8 @@ struct Responder: Sendable {
     /// Who stands behind the connections; `nil` for a listener that knows no callers.
     let callers: Callers?
     let gate: RequestGate
+    /// Who stands behind their requests.
+    let tokens: TokenDoor
     let random: any RandomSource
     let date: HTTPDate
     let logger: Logger
@@ -33,9 +35,9 @@ struct Responder: Sendable {
         let reply: Reply
         do {
             if let application { try gate.admit(application.id, at: started) }
-            reply = try await answer(request, match, application, trace)
+            reply = try await answer(request, match, application, trace, on: channel)
         } catch let problem as Problem {
-            reply = problem.reply(trace)
+            reply = isSCIM(request) ? problem.scimReply() : problem.reply(trace)
         } catch {
             // The caller left before the request was whole; there is nobody to answer.
             note(
@@ -67,7 +69,7 @@ struct Responder: Sendable {
 
     private func answer(
         _ request: Request, _ match: RouteTable.Match, _ application: RegisteredApplication?,
-        _ trace: TraceNames
+        _ trace: TraceNames, on channel: any Channel
     ) async throws -> Reply {
         switch match {
         case .unknownPath: throw Problem(.resourceNotFound)
@@ -76,23 +78,39 @@ struct Responder: Sendable {
             switch entry.route.handler {
             case .open(let answer): return try await answer(part)
             case .read(let role, let answer):
-                let caller = try CallerContext(application, as: role, trace)
+                let caller = try await caller(application, as: role, request, trace, on: channel)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 return try await answer(part, caller)
             case .overseen(let roles, let answer):
-                let caller = try CallerContext(application, asOneOf: roles, trace)
+                let official = try await official(application, request, on: channel)
+                let caller = try CallerContext(application, asOneOf: roles, for: official, trace)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let body = entry.route.method == .get ? nil : try await body(of: request)
-                return try await answer(part, body, caller)
+                return try await gate.work { () async throws(Problem) in
+                    try await answer(part, body, caller)
+                }
+            case .scim(let role, let answer):
+                let caller = try await caller(application, as: role, request, trace, on: channel)
+                let hasBody = [.post, .put, .patch].contains(request.method)
+                let body = hasBody ? try await value(of: request) : nil
+                return try await answer(
+                    SCIMRequest(
+                        part: part, parameters: Query.parameters(in: request.head), body: body),
+                    caller)
+            case .page(let answer):
+                return try await answer(
+                    PageRequest(
+                        parameters: Query.parameters(in: request.head),
+                        cookies: request.headers[.cookie]))
             case .body(let answer):
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let bytes = try await bytes(of: request)
                 return try await answer(Array(bytes.readableBytesView))
             case .called(let role, let answer):
-                let caller = try CallerContext(application, as: role, trace)
+                let caller = try await caller(application, as: role, request, trace, on: channel)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let body = try await body(of: request)
@@ -103,12 +121,44 @@ struct Responder: Sendable {
         }
     }
 
+    /// Who asks: an application, and with a token an official behind it.
+    private func caller(
+        _ application: RegisteredApplication?, as role: ApplicationRole, _ request: Request,
+        _ trace: TraceNames, on channel: any Channel
+    ) async throws(Problem) -> CallerContext {
+        let official = try await official(application, request, on: channel)
+        return try CallerContext(application, as: role, for: official, trace)
+    }
+
+    /// The official behind an application; `nil` without a token. A token that is not good ends the
+    /// request before anything of it is looked at.
+    private func official(
+        _ application: RegisteredApplication?, _ request: Request, on channel: any Channel
+    ) async throws(Problem) -> OfficialID? {
+        guard application != nil else { throw Problem(.missingPermission) }
+        guard let field = request.headers[.authorization] else { return nil }
+        let certificate = callers?.registry.certificate(on: channel)
+        return try await tokens.official(field, presentedBy: certificate?.identity.fingerprint)
+    }
+
     /// Reads the body; what is sent must be JSON, and so must be what is accepted.
     private func body(of request: Request) async throws -> JSONValue {
         guard MediaTypes.acceptsJSON(request.headers[.accept]) else {
             throw Problem(.notAcceptable)
         }
-        guard MediaTypes.isJSON(request.headers[.contentType]) else {
+        return try await value(of: request, as: [MediaTypes.json])
+    }
+
+    /// Whether the personnel system asks, which reads problems in another form.
+    private func isSCIM(_ request: Request) -> Bool {
+        callers != nil && request.head.path?.hasPrefix("/scim/") == true
+    }
+
+    /// Reads a body of JSON, by these names.
+    private func value(
+        of request: Request, as types: Set<String> = [MediaTypes.json, MediaTypes.scim]
+    ) async throws -> JSONValue {
+        guard MediaTypes.isJSON(request.headers[.contentType], types) else {
             throw Problem(.unsupportedMediaType)
         }
         let bytes = try await bytes(of: request)
@@ -144,7 +194,10 @@ struct Responder: Sendable {
     private func head(of reply: Reply, _ trace: TraceNames) -> HTTPResponse {
         var headers = reply.headers
         headers[.contentType] = reply.contentType
-        headers[.contentLength] = String(reply.body.readableBytes)
+        // An answer without content has no length (RFC 9110 §8.6).
+        if reply.status != .noContent {
+            headers[.contentLength] = String(reply.body.readableBytes)
+        }
         headers[.date] = date.text
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         headers[.belGovTraceID] = trace.answer

@@ -20,6 +20,12 @@ struct Route: Sendable {
         case overseen(
             by: Set<ApplicationRole>,
             @Sendable (String, JSONValue?, CallerContext) async throws(Problem) -> Reply)
+        /// Reads what the personnel system asks, and answers in the forms of SCIM.
+        case scim(
+            as: ApplicationRole,
+            @Sendable (SCIMRequest, CallerContext) async throws(Problem) -> Reply)
+        /// Reads what a browser keeps and what stands behind the path, for anybody.
+        case page(@Sendable (PageRequest) async throws(Problem) -> Reply)
         /// Reads a body of whatever kind, for anybody whom the listener lets in.
         case body(@Sendable ([UInt8]) async throws(Problem) -> Reply)
         /// Reads the part of the path that varies, for anybody whom the listener lets in.

@@ -13,6 +13,8 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
     case log(before: String, after: String)
     /// The name of an authorisation stands as one segment before this.
     case authorisation(after: String)
+    /// A UUID of version 7, of which this is the name, stands as one segment between these.
+    case named(String, before: String, after: String)
     /// Whatever stands behind this, slashes and all, is a place in the tiled log.
     case tile(under: String)
 
@@ -27,6 +29,7 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
         case .consult(let before, let after): before + "{consultId}" + after
         case .log(let before, let after): before + "{log}" + after
         case .authorisation(let after): Self.authorisations + "{authorisationId}" + after
+        case .named(let name, let before, let after): before + "{\(name)}" + after
         case .tile(let before): before + "{tile}"
         }
     }
@@ -36,7 +39,7 @@ enum RoutePath: Hashable, Sendable, ExpressibleByStringLiteral {
     func part(of path: String) -> String? {
         switch self {
         case .whole(let whole): return path == whole ? "" : nil
-        case .consult(let before, let after):
+        case .consult(let before, let after), .named(_, let before, let after):
             guard let part = Self.between(before, after, in: path), UUIDv7(parsing: part) != nil
             else { return nil }
             return part

@@ -35,7 +35,7 @@ struct RouteTable: Sendable {
         varying = entries.keys.filter { path in
             switch path {
             case .whole: false
-            case .consult, .log, .authorisation, .tile: true
+            case .consult, .log, .authorisation, .named, .tile: true
             }
         }
     }

@@ -6,7 +6,8 @@ import HTTPTypes
 /// Methods, routes and statuses come from closed sets, so no label can hold what somebody sent.
 struct RouteMetrics: Sendable {
     private static let statuses = [
-        200, 201, 202, 400, 403, 404, 405, 406, 409, 413, 415, 429, 500, 502, 503,
+        200, 201, 202, 204, 302, 303, 400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 502,
+        503,
     ]
 
     private let counters: [CoreMetrics.Counter]

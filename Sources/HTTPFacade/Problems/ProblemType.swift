@@ -4,6 +4,10 @@ import HTTPTypes
 /// where it has none.
 enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case badRequest = "urn:problem-type:belgif:badRequest"
+    case noAccessToken = "urn:problem-type:belgif:noAccessToken"
+    case invalidAccessToken = "urn:problem-type:belgif:invalidAccessToken"
+    case expiredAccessToken = "urn:problem-type:belgif:expiredAccessToken"
+    case missingScope = "urn:problem-type:belgif:missingScope"
     case missingPermission = "urn:problem-type:belgif:missingPermission"
     case resourceNotFound = "urn:problem-type:belgif:resourceNotFound"
     case methodNotAllowed = "urn:problem-type:onlyonce:methodNotAllowed"
@@ -12,6 +16,8 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case tooManyRequests = "urn:problem-type:belgif:tooManyRequests"
     case unsupportedMediaType = "urn:problem-type:onlyonce:unsupportedMediaType"
     case stepRefused = "urn:problem-type:onlyonce:stepRefused"
+    case noSession = "urn:problem-type:onlyonce:noSession"
+    case conflict = "urn:problem-type:onlyonce:conflict"
     case inconsistentCheckpoint = "urn:problem-type:onlyonce:inconsistentCheckpoint"
     case internalServerError = "urn:problem-type:belgif:internalServerError"
     case badGateway = "urn:problem-type:belgif:badGateway"
@@ -20,6 +26,8 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     var status: HTTPResponse.Status {
         switch self {
         case .badRequest: .badRequest
+        case .noAccessToken, .invalidAccessToken, .expiredAccessToken, .noSession: .unauthorized
+        case .missingScope: .forbidden
         case .missingPermission: .forbidden
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
@@ -28,6 +36,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .tooManyRequests: .tooManyRequests
         case .unsupportedMediaType: .unsupportedMediaType
         case .stepRefused: .conflict
+        case .conflict: .conflict
         case .inconsistentCheckpoint: .unprocessableContent
         case .internalServerError: .internalServerError
         case .badGateway: .badGateway
@@ -38,6 +47,10 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     var title: String {
         switch self {
         case .badRequest: "Bad Request"
+        case .noAccessToken: "No Access Token"
+        case .invalidAccessToken: "Invalid Access Token"
+        case .expiredAccessToken: "Expired Access Token"
+        case .missingScope: "Missing Scope"
         case .missingPermission: "Missing Permission"
         case .resourceNotFound: "Resource Not Found"
         case .methodNotAllowed: "Method Not Allowed"
@@ -46,6 +59,8 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .tooManyRequests: "Too Many Requests"
         case .unsupportedMediaType: "Unsupported Media Type"
         case .stepRefused: "Step Refused"
+        case .noSession: "No Session"
+        case .conflict: "Conflict"
         case .inconsistentCheckpoint: "Inconsistent Checkpoint"
         case .internalServerError: "Internal Server Error"
         case .badGateway: "Bad Gateway"

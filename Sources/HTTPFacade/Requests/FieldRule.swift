@@ -30,6 +30,8 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case language = "one of: nl, fr, en"
     case documentKind = "a kind of supporting document"
     case documentCount = "a list of at most 20 documents"
+    case official = "the name of an official: 1 to 128 printable characters"
+    case officialRole = "a role of officials"
     case period = "no earlier than the first day"
 
     /// Which of the guide's issues it is when the field is not so.
@@ -43,8 +45,8 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
         case .ssin, .enterpriseNumber, .plate, .municipality, .date, .purpose, .dossier,
             .selection, .selectionCount, .predicate, .licenceCategory, .vehicleCategory,
             .vehicleCategoryCount, .street, .houseNumber, .postCode, .postCodeCount, .referenceKind,
-            .reference, .cardType,
-            .language, .documentKind, .documentCount:
+            .reference, .cardType, .language, .documentKind, .documentCount, .official,
+            .officialRole:
             .form
         }
     }

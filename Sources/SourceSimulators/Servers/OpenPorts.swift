@@ -1,9 +1,5 @@
 /// Collects the ports on which the servers listen, and tells them once all do.
-actor OpenPorts {
-    enum Door: Hashable, CaseIterable {
-        case ksz, div, control
-    }
-
+actor OpenPorts<Door: Hashable & CaseIterable & Sendable> {
     private var ports: [Door: Int] = [:]
     private var failure: SimulationFailure?
     private var waiters: [CheckedContinuation<Result<[Door: Int], SimulationFailure>, Never>] = []

@@ -43,7 +43,12 @@ public struct SimulatedSources: Service {
     public let population: Population
     public let switches: FaultSwitches
     private let configuration: Configuration
-    private let ports = OpenPorts()
+    /// The servers.
+    enum Door: Hashable, CaseIterable, Sendable {
+        case ksz, div, control
+    }
+
+    private let ports = OpenPorts<Door>()
     private let services: [any Service]
     private let logger: Logger
 
@@ -68,7 +73,7 @@ public struct SimulatedSources: Service {
             newTicket: { UUID().uuidString.lowercased() })
         let div = DIVSimulator(population: population)
         let ports = ports
-        let announce = { (door: OpenPorts.Door) in
+        let announce = { (door: Door) in
             { @Sendable (channel: any Channel) async in
                 await ports.opened(door, at: channel.localAddress?.port ?? 0)
             }

@@ -14,7 +14,8 @@ struct SimulateCommand: AsyncParsableCommand {
             The Crossroads Bank and the vehicle register answer over mutual TLS, from one \
             synthetic population; nobody in it exists. Faults are switched on the control port: \
             PUT /faults/ksz or /faults/div with {"kind": "down"}, DELETE to end, GET /faults and \
-            GET /requests to look.
+            GET /requests to look. An identity provider answers beside them: it signs in whomever \
+            login_hint names, and binds tokens to the client's certificate.
             """)
 
     @Option(help: "The folder of the development certificates; made when it is not there.")
@@ -35,6 +36,12 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "The control port; 0 takes a free one.")
     var controlPort = 0
 
+    @Option(help: "The port of the identity provider; 0 takes a free one.")
+    var identityPort = 0
+
+    @Option(help: "The port of its token endpoint, over mutual TLS; 0 takes a free one.")
+    var tokenPort = 0
+
     func validate() throws {
         guard (100...1_000_000).contains(people) else {
             throw ValidationError("--people must be from 100 to 1000000")
@@ -51,19 +58,28 @@ struct SimulateCommand: AsyncParsableCommand {
         configuration.controlPort = controlPort
         let sources = try SimulatedSources(
             population: Population(seed: seed, size: people), configuration: configuration)
+        var identifying = SimulatedIdentityProvider.Configuration(identifyingFor: pki)
+        identifying.port = identityPort
+        identifying.tokenPort = tokenPort
+        let identity = try SimulatedIdentityProvider(identifying)
         let group = ServiceGroup(
-            services: [sources], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [sources, identity], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "onlyonce.simulate"))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let addresses = try await explainedLater { () async throws(SimulationFailure) in
                 try await sources.addresses()
             }
+            let identifying = try await explainedLater { () async throws(SimulationFailure) in
+                try await identity.addresses()
+            }
             Announcement.write(
                 """
                 Crossroads Bank   \(addresses.ksz)
                 Vehicle register  \(addresses.div)
                 Control port      \(addresses.control)
+                Identity keys     \(identifying.keySet)
+                Identity tokens   \(identifying.token)
                 """)
             try await tasks.next()
         }

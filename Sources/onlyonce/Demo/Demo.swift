@@ -32,10 +32,12 @@ struct Demo {
             population: population,
             configuration: SimulatedSources.Configuration(
                 tls: TLSFiles(simulatedBy: workplace.pki)))
-        let sources = ServiceGroup(services: [simulated], logger: logger)
+        let identity = try SimulatedIdentityProvider(
+            SimulatedIdentityProvider.Configuration(identifyingFor: workplace.pki))
+        let sources = ServiceGroup(services: [simulated, identity], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await sources.run() }
-            let played = try await serve(simulated, population, logger)
+            let played = try await serve(simulated, identity, population, logger)
             await sources.triggerGracefulShutdown()
             try await tasks.waitForAll()
             return played
@@ -43,11 +45,13 @@ struct Demo {
     }
 
     private func serve(
-        _ simulated: SimulatedSources, _ population: SourceSimulators.Population, _ logger: Logger
+        _ simulated: SimulatedSources, _ identity: SimulatedIdentityProvider,
+        _ population: SourceSimulators.Population, _ logger: Logger
     ) async throws -> Int {
         let addresses = try await simulated.addresses()
         let configuration = try workplace.configuration(
-            port: port, nationalRegister: addresses.ksz, vehicleRegister: addresses.div)
+            port: port, nationalRegister: addresses.ksz, vehicleRegister: addresses.div,
+            identity: try await identity.addresses())
         let installation = try await Installation(configuration, logger: logger)
         let server = try await installation.closingOnFailure {
             try await prepare(installation, population)
@@ -57,11 +61,20 @@ struct Demo {
             let client = try DemoClient(
                 workplace.pki.application(.parkingSchaerbeek),
                 authority: workplace.pki.applicationAuthority, base: "https://\(facade.api)")
+            let console = try DemoClient(
+                workplace.pki.application(.dpoConsole),
+                authority: workplace.pki.applicationAuthority, base: "https://\(facade.api)")
+            let signIn = DemoSignIn(
+                engine: console.engine, provider: try await identity.addresses(),
+                client: workplace.pki.application(.dpoConsole), name: "dpo-console",
+                authority: workplace.pki.sourceAuthority)
             let player = DemoPlayer(
-                client: client, population: population, switches: simulated.switches,
+                client: client, console: console, signIn: signIn, population: population,
+                switches: simulated.switches,
                 printer: printer)
             let surprises = try await player.play()
             await client.engine.shutdown()
+            await console.engine.shutdown()
             if !once { printer.invite(facade, addresses, workplace) }
             return surprises
         }
@@ -90,5 +103,16 @@ struct Demo {
                 number: UInt64(index))
         }
         try await DemoEnterprises.importInto(installation.replica, population, workplace.folder)
+    }
+}
+
+extension SimulatedIdentityProvider.Configuration {
+    /// For the sample applications, with the certificate of the simulated sources.
+    init(identifyingFor pki: DevelopmentPKI) {
+        self.init(
+            certificateChain: pki.sourceServer.certificate,
+            privateKey: pki.sourceServer.privateKey,
+            clientAuthorities: [pki.applicationAuthority, pki.sourceAuthority])
+        audience = DemoWorkplace.audience
     }
 }

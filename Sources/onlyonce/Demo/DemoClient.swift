@@ -20,11 +20,15 @@ struct DemoClient {
     }
 
     /// Posts a document and returns the status and the answer.
-    func post(_ path: String, _ document: JSONValue) async throws -> (status: Int, body: JSONValue)
-    {
+    ///
+    /// - Parameter token: the access token of the official for whom it is asked.
+    func post(
+        _ path: String, _ document: JSONValue, token: String? = nil
+    ) async throws -> (status: Int, body: JSONValue) {
+        let authorisation = token.map { [HeaderField("Authorization", "Bearer \($0)")] } ?? []
         let request = TransferRequest(
             .post, url: base + path,
-            headers: [HeaderField("Content-Type", "application/json")],
+            headers: [HeaderField("Content-Type", "application/json")] + authorisation,
             body: try document.canonicalBytes(), identity: identity, deadline: .seconds(20),
             maximumResponseSize: 1 << 20)
         let response = try await engine.perform(request)

@@ -6,6 +6,9 @@ import SourceSimulators
 /// Plays the scenes through the gateway's own API.
 struct DemoPlayer {
     let client: DemoClient
+    /// The DPO's console, and how its official signs in.
+    let console: DemoClient
+    let signIn: DemoSignIn
     let population: SourceSimulators.Population
     let switches: FaultSwitches
     let printer: DemoPrinter
@@ -28,9 +31,19 @@ struct DemoPlayer {
         defer { switches.clear(.div) }
         let character = population.character(scene.character)
         let (status, body) =
-            scene == .noRight
-            ? try await client.post("/v1/persons/get", askingAddress(of: character))
-            : try await client.post("/v1/parkingCards/assessments", applying(character))
+            switch scene {
+            case .noRight:
+                try await client.post("/v1/persons/get", askingAddress(of: character))
+            case .noOfficial:
+                try await console.post("/v1/persons/get", complaint(of: character))
+            case .identifiedOfficial:
+                try await console.post(
+                    "/v1/persons/get", complaint(of: character),
+                    token: try await signIn.token(of: "official-anna"))
+            case .granted, .notResident, .vehicleNotRegistered, .licenceForfeited, .deceased,
+                .quotaExceeded, .vehicleRegisterDown:
+                try await client.post("/v1/parkingCards/assessments", applying(character))
+            }
         return DemoResult(status: status, body)
     }
 
@@ -40,6 +53,13 @@ struct DemoPlayer {
             "language": .string(printer.language.rawValue),
             "applicant": ["ssin": .string(character.ssin.digits)],
             "vehicle": ["plate": .string(character.plate?.text ?? "")],
+        ]
+    }
+
+    private func complaint(of character: DemoCharacter) -> JSONValue {
+        [
+            "ssin": .string(character.ssin.digits), "purpose": "audit-complaints",
+            "dossier": "2026/COMPLAINT/12", "select": ["person.name"],
         ]
     }
 

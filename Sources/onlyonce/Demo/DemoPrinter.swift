@@ -27,6 +27,12 @@ struct DemoPrinter {
 
     /// The reason as the gateway words it, or what a refused right lacks.
     private func words(_ reason: DemoResult.Reason) -> String {
+        if reason.code == "officialRequired" {
+            return text(
+                nl: "het recht vereist een geïdentificeerde ambtenaar",
+                fr: "le droit exige un fonctionnaire identifié",
+                en: "the right requires an identified official")
+        }
         guard let attribute = reason.attribute else { return reason.text }
         return text(
             nl: "het recht omvat \(attribute) niet",
@@ -44,6 +50,7 @@ struct DemoPrinter {
                     en: "REFUSAL PROPOSED"))
         case "undetermined":
             yellow(text(nl: "NOG NIET BEPAALD", fr: "INDÉTERMINÉE", en: "UNDETERMINED"))
+        case "answered": green(text(nl: "BEANTWOORD", fr: "RÉPONDU", en: "ANSWERED"))
         case "refused":
             red(text(nl: "GEEN RECHT", fr: "PAS DE DROIT", en: "NO RIGHT"))
         default: red(outcome)

@@ -2,7 +2,7 @@ import CanonicalJSON
 
 /// What came of a scene.
 struct DemoResult {
-    /// `granted`, `refusalProposed`, `undetermined`, or `refused` for want of a right.
+    /// `granted`, `refusalProposed`, `undetermined`, `refused` for want of a right, or `answered`.
     let outcome: String
     let reasons: [Reason]
     let conditions: [Condition]
@@ -29,7 +29,13 @@ struct DemoResult {
 
     /// Reads an assessment or a problem, as the API gives it.
     init(status: Int, _ body: JSONValue) {
-        outcome = body["outcome"]?.string ?? (status == 403 ? "refused" : "status \(status)")
+        outcome =
+            switch (body["outcome"]?.string, status) {
+            case (let outcome?, _): outcome
+            case (nil, 403): "refused"
+            case (nil, 200) where body["person"] != nil: "answered"
+            case (nil, _): "status \(status)"
+            }
         reasons = (body["reasons"]?.array ?? []).map(Reason.init)
         conditions = (body["conditions"]?.array ?? []).map(Condition.init)
         entitlement = body["entitlement"]

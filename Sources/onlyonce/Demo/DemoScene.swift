@@ -11,11 +11,13 @@ enum DemoScene: String, CaseIterable {
     case quotaExceeded
     case vehicleRegisterDown
     case noRight
+    case noOfficial
+    case identifiedOfficial
 
     /// Who asks for a card.
     var character: DemoCast {
         switch self {
-        case .granted, .vehicleRegisterDown, .noRight: .granted
+        case .granted, .vehicleRegisterDown, .noRight, .noOfficial, .identifiedOfficial: .granted
         case .notResident: .movedOut
         case .vehicleNotRegistered: .unregisteredPlate
         case .licenceForfeited: .forfeitedLicence
@@ -35,6 +37,8 @@ enum DemoScene: String, CaseIterable {
         case .quotaExceeded: ("refusalProposed", "QUOTA_EXCEEDED")
         case .vehicleRegisterDown: ("undetermined", "SOURCE_UNAVAILABLE")
         case .noRight: ("refused", "attributeNotGranted")
+        case .noOfficial: ("refused", "officialRequired")
+        case .identifiedOfficial: ("answered", nil)
         }
     }
 
@@ -82,6 +86,16 @@ enum DemoScene: String, CaseIterable {
                     nl: "De dienst parkeren vraagt een adres zonder recht",
                     fr: "Le service stationnement demande une adresse sans droit",
                     en: "The parking department asks for an address without a right")
+            case .noOfficial:
+                LocalizedText(
+                    nl: "De DPO behandelt een klacht, maar zegt niet wie hij is",
+                    fr: "Le DPO traite une plainte, mais ne dit pas qui il est",
+                    en: "The DPO handles a complaint without saying who they are")
+            case .identifiedOfficial:
+                LocalizedText(
+                    nl: "De DPO meldt zich aan: het token is aan het certificaat gebonden",
+                    fr: "Le DPO s'identifie : le jeton est lié au certificat",
+                    en: "The DPO signs in: the token is bound to the certificate")
             }
         return text[language]
     }

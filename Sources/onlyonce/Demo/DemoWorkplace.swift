@@ -2,7 +2,9 @@ import AccessRights
 import DevelopmentCertificates
 import Facts
 import Foundation
+import Officials
 import SQLiteStorage
+import SourceSimulators
 import TransparencyLogs
 
 /// The folders and files with which the demo runs a gateway: certificates, secrets, the register
@@ -48,7 +50,8 @@ struct DemoWorkplace {
 
     /// The configuration of the demo's gateway.
     func configuration(
-        port: Int, nationalRegister: String, vehicleRegister: String
+        port: Int, nationalRegister: String, vehicleRegister: String,
+        identity: SimulatedIdentityProvider.Addresses? = nil
     ) throws(UsageError) -> Configuration {
         let server = pki.gatewayServer
         func listener(_ port: Int) -> Configuration.Listener {
@@ -73,7 +76,24 @@ struct DemoWorkplace {
                 certificate: pki.gatewayClient.certificate,
                 privateKey: pki.gatewayClient.privateKey, authority: pki.sourceAuthority,
                 customer: try Configuration.Own.ofSamples.organisation, officialSchemas: nil,
-                deadline: .seconds(2)))
+                deadline: .seconds(2)),
+            identityProvider: try identity.map { addresses throws(UsageError) in
+                try provider(addresses)
+            })
+    }
+
+    /// The audience of the tokens of the demo.
+    static let audience = "https://onlyonce.example"
+
+    private func provider(
+        _ addresses: SimulatedIdentityProvider.Addresses
+    ) throws(UsageError) -> Configuration.IdentityProvider {
+        Configuration.IdentityProvider(
+            rules: TokenRules(
+                issuer: addresses.issuer, audience: Self.audience, algorithms: [.es256],
+                scope: "onlyonce", officialClaim: "sub"),
+            keySet: try .ofSimulator(addresses.keySet), authority: pki.sourceAuthority,
+            mustBeKnown: false)
     }
 
     /// The register of the sample applications, with the fingerprints of their certificates.

@@ -1,0 +1,67 @@
+import AccessRights
+import ConsultLog
+import Facts
+
+/// The directory as it was read last, with every name still hidden.
+struct DirectorySnapshot: Sendable {
+    private(set) var revision: Int64 = 0
+    private(set) var officials: [DirectoryID: SealedOfficial] = [:]
+    private(set) var delegations: [DelegationID: SealedDelegation] = [:]
+    /// Who bears a name: whoever was not removed, else whoever was last.
+    private var bearers: [[UInt8]: DirectoryID] = [:]
+    /// What was lent to somebody.
+    private var lent: [DirectoryID: Set<DelegationID>] = [:]
+
+    mutating func take(_ changes: DirectoryChanges) {
+        for official in changes.officials { take(official) }
+        for delegation in changes.delegations {
+            delegations[delegation.id] = delegation
+            lent[delegation.to, default: []].insert(delegation.id)
+        }
+        revision = max(revision, changes.revision)
+    }
+
+    private mutating func take(_ official: SealedOfficial) {
+        officials[official.id] = official
+        if official.isRemoved, let bearer = bearers[official.nameCode], bearer != official.id,
+            officials[bearer]?.isRemoved == false
+        {
+            return
+        }
+        bearers[official.nameCode] = official.id
+    }
+
+    func official(_ code: [UInt8]) -> SealedOfficial? {
+        bearers[code].flatMap { officials[$0] }
+    }
+
+    func standing(_ code: [UInt8], at now: Timestamp) -> OfficialStanding {
+        guard let official = official(code) else { return .unknown }
+        guard isActive(official.id) else { return .ended }
+        return .active(since: official.acceptedSince, roles: roles(of: official, at: now))
+    }
+
+    func isActive(_ id: DirectoryID) -> Bool {
+        guard let official = officials[id] else { return false }
+        return official.isActive && !official.isRemoved
+    }
+
+    /// The roles of somebody's own, and those that are lent to them.
+    private func roles(of official: SealedOfficial, at now: Timestamp) -> Set<OfficialRole> {
+        guard let lent = lent[official.id] else { return official.roles }
+        return lent.reduce(into: official.roles) { roles, id in
+            guard let delegation = delegations[id], isLive(delegation, at: now) else { return }
+            roles.insert(delegation.role)
+        }
+    }
+
+    /// Whether it still counts: it has not ended, both are active, neither has left since it was
+    /// given, and whoever lends the role still has it.
+    func isLive(_ delegation: SealedDelegation, at now: Timestamp) -> Bool {
+        guard delegation.ended == nil, now < delegation.until,
+            let from = officials[delegation.from], let to = officials[delegation.to]
+        else { return false }
+        return isActive(from.id) && isActive(to.id) && from.roles.contains(delegation.role)
+            && delegation.made >= from.acceptedSince && delegation.made >= to.acceptedSince
+    }
+}

@@ -1,0 +1,50 @@
+import GRDB
+
+/// The tables of the directory of officials, version by version.
+enum OfficialSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("officials") { database in
+            try database.execute(
+                sql: """
+                    -- One counter for every change of the directory.
+                    CREATE TABLE change (
+                        one INTEGER PRIMARY KEY CHECK (one = 1),
+                        revision INTEGER NOT NULL
+                    ) STRICT;
+                    INSERT INTO change (one, revision) VALUES (1, 0);
+
+                    -- Names are codes, and boxed; of somebody removed the box is empty. Times are
+                    -- milliseconds since 1970.
+                    CREATE TABLE official (
+                        id BLOB PRIMARY KEY NOT NULL,
+                        nameCode BLOB NOT NULL,
+                        box BLOB NOT NULL,
+                        isActive INTEGER NOT NULL,
+                        isRemoved INTEGER NOT NULL,
+                        roles TEXT NOT NULL,
+                        created INTEGER NOT NULL,
+                        modified INTEGER NOT NULL,
+                        acceptedSince INTEGER NOT NULL,
+                        revision INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE UNIQUE INDEX officialByName ON official (nameCode) WHERE NOT isRemoved;
+                    CREATE INDEX officialByRevision ON official (revision);
+
+                    CREATE TABLE delegation (
+                        id BLOB PRIMARY KEY NOT NULL,
+                        lender BLOB NOT NULL,
+                        borrower BLOB NOT NULL,
+                        role TEXT NOT NULL,
+                        box BLOB NOT NULL,
+                        made INTEGER NOT NULL,
+                        until INTEGER NOT NULL,
+                        ended INTEGER,
+                        revision INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE INDEX delegationByRevision ON delegation (revision);
+                    """)
+        }
+        return migrator
+    }
+}
