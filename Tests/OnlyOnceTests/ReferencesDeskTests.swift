@@ -50,7 +50,8 @@ struct ReferencesDeskTests {
         #expect(dossier?["subject"] == "85070390167" && dossier?["dossier"] == "2026/17")
         #expect(dossier?["reference"] == .string(answer.fact.id.description))
         let kinds = try await installation.entries.entries().map(\.entry.kind)
-        #expect(kinds == [.referenceChanged, .audited])
+        // Before them stand the authorisations that the first start adopted.
+        #expect(kinds.filter { $0 != .rightChanged } == [.referenceChanged, .audited])
         await installation.close()
     }
 
