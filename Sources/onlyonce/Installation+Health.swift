@@ -1,7 +1,6 @@
 import ConsultLog
 import Gateway
 import HTTPFacade
-import Gateway
 import LogProofs
 
 extension Installation {
