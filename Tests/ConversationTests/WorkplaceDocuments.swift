@@ -6,7 +6,11 @@ import Testing
 enum WorkplaceDocuments {
     /// How many authorisations a gateway takes over when it first starts: each is an entry, before
     /// any other.
-    static let authorisations = 6
+    static let authorisations: Int = {
+        let samples = try? FileManager.default
+            .contentsOfDirectory(atPath: Place.contracts + "/authorisations")
+        return 1 + (samples ?? []).count { $0.hasSuffix(".yaml") }
+    }()
 
     static func write(to folder: String, _ pki: DevelopmentPKI) throws {
         try FileManager.default.copyItem(
