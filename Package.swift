@@ -242,7 +242,7 @@ let package = Package(
             name: "ParkingCardsTests",
             dependencies: [
                 "TestSupport",
-                "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "Facts",
+                "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "AccessRights", "Facts",
                 "CanonicalJSON", "StrictYAML", grdb,
             ],
             exclude: ["scenarios.yaml"], swiftSettings: settings),

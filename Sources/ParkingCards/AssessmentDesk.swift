@@ -10,12 +10,21 @@ public struct AssessmentDesk: Sendable {
     private let cards: any CardStorage
     private let time: any TimeSource
     private let regulations: [NISCode: Regulation]
+    private let regions: [RegionalFrame]
+    private let usable: Set<RegulationStatus>
 
-    /// - Parameter regulations: by the municipality that made them.
+    /// - Parameters:
+    ///   - regulations: by the municipality that made them.
+    ///   - regions: the frames, of which one may cover the municipality: its low-emission zone
+    ///     applies.
+    ///   - usable: under which regulations it decides; in production only those in force.
     public init(
         gateway: Gateway, cards: any CardStorage, time: any TimeSource,
-        regulations: [NISCode: Regulation]
+        regulations: [NISCode: Regulation], regions: [RegionalFrame] = [],
+        deciding usable: Set<RegulationStatus> = Set(RegulationStatus.allCases)
     ) {
+        self.regions = regions
+        self.usable = usable
         self.gateway = gateway
         self.cards = cards
         self.time = time
@@ -33,8 +42,9 @@ public struct AssessmentDesk: Sendable {
         }
         try await admit(context, to: regulation, for: application)
         let assessor = Assessor(
-            regulations: regulations,
-            facts: GatewayFactChecker(gateway: gateway, context: context), cards: cards)
+            regulations: regulations, regions: regions,
+            facts: GatewayFactChecker(gateway: gateway, context: context), cards: cards,
+            deciding: usable)
         return try await assessor.assess(application, on: time.today(), at: time.now())
     }
 

@@ -4,17 +4,21 @@ public import Facts
 public struct CardRules: Hashable, Sendable {
     /// The name of the card.
     public let label: LocalizedText
-    /// How many cards a household may have; in a collective household, a person.
-    public let maximum: DatedValues<Int>
+    public let holder: CardHolder
+    /// Where one can apply: words of the municipality.
+    public let channels: [String]
+    public let quota: Quota
     /// Never with fewer ranks than the maximum of the same day.
     public let tariff: DatedValues<Tariff>
-    /// How long a card is valid.
-    public let validity: Term
-    /// Each at most once, `cards.quota` always among them, in the order of the file.
+    public let billing: Billing
+    public let validity: CardValidity
+    public let renewal: RenewalRules
+    /// `cards.quota` always among them, in the order of the file; no id occurs twice, groups
+    /// included.
     public let conditions: [Condition]
+    public let notices: [NoticeRule]
+    public let variants: [CardVariant: VariantRules]
 
     /// The conditions in the order in which they are examined (see ``ConditionID``).
-    var conditionsLeastDataFirst: [Condition] {
-        ConditionID.allCases.compactMap { id in conditions.first { $0.id == id } }
-    }
+    public let conditionsLeastDataFirst: [Condition]
 }

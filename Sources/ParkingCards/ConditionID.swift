@@ -1,59 +1,43 @@
-public import Facts
-
 /// The conditions that a regulation can compose. The raw value is the word in the file; the order
-/// is the one in which they are examined, least data first: the own register before the sources,
-/// the driving licence last.
+/// is the one in which they are examined, least data first: what needs no source, the own register,
+/// then people, enterprises and vehicles, the driving licence last.
 public enum ConditionID: String, Hashable, Sendable, CaseIterable {
+    case window = "application.window"
     case plateFree = "cards.plate_free"
+    case municipalCap = "cards.municipal_cap"
     case alive = "rn.alive"
+    case adult = "rn.adult"
     case resident = "rn.resident"
+    case householdMember = "rn.household_member"
+    case sharedCustodyChild = "rn.shared_custody_child"
+    case addressShown = "rn.protected"
+    case secondHomeTax = "second_home.tax"
+    case mandate = "mandate.valid"
     case quota = "cards.quota"
+    case enterpriseActive = "kbo.active"
+    case establishmentInSector = "kbo.establishment_in_sector"
+    case activity = "kbo.nace_in"
+    case function = "kbo.function"
+    case staff = "staff.count"
+    case careRecognised = "care.recognised"
+    case disabilityCard = "disability.card"
     case registered = "div.registered"
+    case heldBy = "div.holder"
     case atDisposal = "use.at_disposal"
     case category = "div.category"
+    case maximumMass = "div.max_mass"
+    case maximumLength = "div.max_length"
+    case maximumHeight = "div.max_height"
+    case plateKind = "div.plate_kind"
+    case lowEmission = "lez.compliant"
+    case carShareGroup = "carshare.group"
+    /// A group of which one is enough; it is examined where its first member would be.
+    case anyOf = "any_of"
     case mayDrive = "licence.may_drive"
 
-    /// What the condition demands, for a person to read.
-    public var label: LocalizedText {
-        switch self {
-        case .plateFree:
-            LocalizedText(
-                nl: "Voor de nummerplaat bestaat nog geen kaart",
-                fr: "La plaque n'a pas encore de carte",
-                en: "The plate has no card yet")
-        case .alive:
-            LocalizedText(
-                nl: "De aanvrager is in leven", fr: "Le demandeur est en vie",
-                en: "The applicant is alive")
-        case .resident:
-            LocalizedText(
-                nl: "De aanvrager woont in de gemeente",
-                fr: "Le demandeur habite la commune",
-                en: "The applicant lives in the municipality")
-        case .quota:
-            LocalizedText(
-                nl: "Het maximum aantal kaarten is niet bereikt",
-                fr: "Le nombre maximum de cartes n'est pas atteint",
-                en: "The maximum number of cards is not reached")
-        case .registered:
-            LocalizedText(
-                nl: "Het voertuig is ingeschreven", fr: "Le véhicule est immatriculé",
-                en: "The vehicle is registered")
-        case .atDisposal:
-            LocalizedText(
-                nl: "De aanvrager beschikt over het voertuig",
-                fr: "Le demandeur dispose du véhicule",
-                en: "The applicant has the vehicle at their disposal")
-        case .category:
-            LocalizedText(
-                nl: "Categorie en massa zijn toegelaten",
-                fr: "La catégorie et la masse sont admises",
-                en: "Category and mass are accepted")
-        case .mayDrive:
-            LocalizedText(
-                nl: "De aanvrager mag het voertuig besturen",
-                fr: "Le demandeur peut conduire le véhicule",
-                en: "The applicant may drive the vehicle")
-        }
-    }
+    /// The place in the order of examination.
+    var order: Int { Self.orders[self] ?? Self.allCases.count }
+
+    private static let orders = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

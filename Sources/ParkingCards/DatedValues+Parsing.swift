@@ -3,7 +3,7 @@ import StrictYAML
 
 extension DatedValues {
     /// Reads a list of entries with `from`, `recorded` (by default the same day), `ref` and a
-    /// value.
+    /// value; an entry whose `value` is null ends the rule.
     init?(
         _ reader: inout YAMLReader, _ key: String, _ references: RegulationReferences,
         value: (inout YAMLReader) -> Value?
@@ -13,8 +13,10 @@ extension DatedValues {
             let from = entry.day("from")
             let recorded = entry.has("recorded") ? entry.day("recorded") : from
             let reference = references.reference(&entry)
-            let value = value(&entry)
-            guard let from, let recorded, let reference, let value else { return nil }
+            _ = entry.nullableText("note")
+            let ends = entry.has("value") && entry.isNull("value")
+            let value = ends ? nil : value(&entry)
+            guard let from, let recorded, let reference, ends || value != nil else { return nil }
             guard seen.insert([from, recorded]).inserted else {
                 entry.report(
                     .invalid(expected: "another day than before, or recorded on another"),
@@ -26,5 +28,13 @@ extension DatedValues {
         guard let entries else { return nil }
         if entries.isEmpty { reader.report(.invalid(expected: "at least one entry"), at: key) }
         self.init(entries)
+    }
+
+    /// The same, where the key may be absent.
+    static func optional(
+        _ reader: inout YAMLReader, _ key: String, _ references: RegulationReferences,
+        value: (inout YAMLReader) -> Value?
+    ) -> DatedValues? {
+        reader.has(key) ? DatedValues(&reader, key, references, value: value) : nil
     }
 }

@@ -3,7 +3,7 @@ public import Facts
 /// A value through time, in two senses: since when each value applies, and since when it was known.
 ///
 /// A later correction is a new entry, never an edit, so that an old decision can be made again as
-/// it was made then.
+/// it was made then. An entry without a value ends a rule.
 public struct DatedValues<Value: Hashable & Sendable>: Hashable, Sendable {
     /// One value from one day on.
     public struct Entry: Hashable, Sendable {
@@ -11,7 +11,8 @@ public struct DatedValues<Value: Hashable & Sendable>: Hashable, Sendable {
         public let from: CalendarDate
         /// The first day on which it was known.
         public let recorded: CalendarDate
-        public let value: Value
+        /// `nil` where the rule ends.
+        public let value: Value?
         public let reference: LegalReference
     }
 
@@ -27,5 +28,10 @@ public struct DatedValues<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The latest `from` wins; among equals, the one recorded last.
     public func entry(on day: CalendarDate, asKnownOn known: CalendarDate) -> Entry? {
         entries.last { $0.from <= day && $0.recorded <= known }
+    }
+
+    /// The value that applies on `day`, as it was known on `known`; `nil` when there is none.
+    public func value(on day: CalendarDate, asKnownOn known: CalendarDate) -> Value? {
+        entry(on: day, asKnownOn: known)?.value
     }
 }

@@ -20,12 +20,16 @@ extension Decision {
         document.object { decision in
             decision.member("cardType", cardType.rawValue)
             decision.member("conditions", conditions) { $1.write(to: &$0, in: texts) }
+            if let due { decision.member("due", due.text) }
             if case .granted(let entitlement) = outcome {
                 decision.member("entitlement") { entitlement.write(to: &$0) }
             }
             decision.member("language", language.rawValue)
             decision.member("municipality", municipality.digits)
             decision.member("nextStep", nextStep.rawValue)
+            if !notices.isEmpty {
+                decision.member("notices", notices) { $1.write(to: &$0, in: texts) }
+            }
             decision.member("outcome", outcome.word)
             decision.member("reasons", reasons) { $1.write(to: &$0, in: texts) }
             decision.member("regulation") { regulation.write(to: &$0, in: texts) }

@@ -19,11 +19,14 @@ public struct Decision: Hashable, Sendable {
     public let language: Language
     /// Every condition of the regulation, in its order, those not examined included.
     public let conditions: [ConditionResult]
+    public let notices: [Notice]
+    /// Whether an official confirms a grant too.
+    public let isGrantProposed: Bool
 
     /// What has to happen now.
     public var nextStep: NextStep {
         switch outcome {
-        case .granted: .pay
+        case .granted: isGrantProposed ? .official : .pay
         case .refusalProposed: .official
         case .undetermined(_, let step): step
         }
@@ -36,4 +39,7 @@ public struct Decision: Hashable, Sendable {
         case .refusalProposed(let reasons), .undetermined(let reasons, _): reasons
         }
     }
+
+    /// The first day on which something can no longer be repaired.
+    public var due: CalendarDate? { reasons.compactMap(\.due).min() }
 }

@@ -14,4 +14,6 @@ public enum EvidenceGap: String, Hashable, Sendable, CaseIterable {
     case addressChangePending
     /// The document has expired; the right behind it may still exist.
     case documentExpired
+    /// The answer is older than the municipality accepts.
+    case sourceStale
 }

@@ -9,8 +9,25 @@ public struct EvidenceRecord: Hashable, Sendable {
     public let consult: ConsultID?
     public let asOf: Timestamp
 
+    /// The trace of an answer; none where nobody was asked.
+    static func traces<Value>(
+        of evidence: Evidence<Value>, from source: EvidenceSource
+    ) -> [EvidenceRecord] {
+        if evidence.consult == nil, evidence.basis == .source,
+            evidence.finding == .unknown(.notPublished)
+        {
+            return []
+        }
+        return [EvidenceRecord(evidence, from: source)]
+    }
+
     init<Value>(_ evidence: Evidence<Value>, from source: EvidenceSource) {
-        self.source = source
+        self.source =
+            switch evidence.basis {
+            case .source: source
+            case .supportingDocument: .supportingDocument
+            case .declaration: .declaration
+            }
         consult = evidence.consult
         asOf = evidence.asOf
     }

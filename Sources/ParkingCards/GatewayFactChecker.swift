@@ -2,6 +2,9 @@ public import Facts
 public import Gateway
 
 /// Asks the gateway, in the name of the application that assesses.
+///
+/// The gateway verifies only what its sources publish. The rest is unknown here, so that a
+/// supporting document or an official's declaration can tell: see ``verification(for:)``.
 public struct GatewayFactChecker: FactChecker {
     private let gateway: Gateway
     private let context: ConsultContext
@@ -12,12 +15,18 @@ public struct GatewayFactChecker: FactChecker {
         self.context = context
     }
 
-    public func isAlive(_ person: SSIN) async -> Evidence<Bool> {
-        await verify(.isAlive(person))
-    }
-
-    public func isResident(_ person: SSIN, of municipality: NISCode) async -> Evidence<Bool> {
-        await verify(.isResidentOf(person, municipality))
+    public func answer(_ question: FactQuestion, _ query: FactQuery) async -> Evidence<Bool> {
+        guard let verification = Self.verification(for: query) else { return notPublished() }
+        let result = await gateway.verify(verification, in: context)
+        let answer: Evidence<Bool> = evidence(from: result) { verdict in
+            switch verdict {
+            case .yes: .known(true)
+            case .no: .known(false)
+            case .unknown(let reason): .unknown(EvidenceGap(reason))
+            }
+        }
+        return Self.isNarrower(query) && answer.value == true
+            ? answer.with(.unknown(.notPublished)) : answer
     }
 
     public func household(
@@ -28,43 +37,18 @@ public struct GatewayFactChecker: FactChecker {
         return evidence(from: result) { household in .known(household) }
     }
 
-    public func isRegistered(_ plate: Plate) async -> Evidence<Bool> {
-        await verify(.vehicleIsRegistered(plate))
-    }
+    public func slot(
+        _ key: QuotaKey, of application: CardApplication
+    ) async -> Evidence<Pseudonym> { notPublished() }
 
-    public func isRegistered(
-        _ plate: Plate, inNameOf holder: VehicleHolder
-    ) async -> Evidence<Bool> {
-        switch holder {
-        case .person(let ssin): await verify(.vehicleIsHeldBy(plate, .person(ssin)))
-        case .enterprise(let number): await verify(.vehicleIsHeldBy(plate, .enterprise(number)))
-        // A key that is no number of ours belongs to nobody who can apply.
-        case .other, .unnamed:
-            Evidence(.unknown(.inconclusive), consult: nil, asOf: gateway.now())
-        }
-    }
+    public func sector(
+        of application: CardApplication, among sectors: [Sector]
+    ) async -> Evidence<SectorID> { notPublished() }
 
-    public func isWithin(
-        _ plate: Plate, categories: Set<VehicleCategory>, maximumMass: Int
-    ) async -> Evidence<Bool> {
-        await verify(
-            .vehicleIsWithin(
-                plate, categories: Set(categories.map(\.rawValue)), maximumMass: maximumMass))
-    }
+    public func registeredSince(_ person: SSIN) async -> Evidence<CalendarDate> { notPublished() }
 
-    public func mayDrive(_ person: SSIN, _ category: LicenceCategory) async -> Evidence<Bool> {
-        await verify(.mayDrive(person, category))
-    }
-
-    private func verify(_ verification: Verification) async -> Evidence<Bool> {
-        let result = await gateway.verify(verification, in: context)
-        return evidence(from: result) { verdict in
-            switch verdict {
-            case .yes: .known(true)
-            case .no: .known(false)
-            case .unknown(let reason): .unknown(EvidenceGap(reason))
-            }
-        }
+    private func notPublished<Value>() -> Evidence<Value> {
+        Evidence(.unknown(.notPublished), consult: nil, asOf: gateway.now())
     }
 
     /// What a consult that gave nothing means for the one who applies: never a no.

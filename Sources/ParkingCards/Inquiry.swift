@@ -4,63 +4,91 @@ import Gateway
 /// Asks what one application needs to know.
 struct Inquiry {
     let application: CardApplication
+    let regulation: Regulation
+    let lowEmission: LowEmissionRule?
     let facts: any FactChecker
     let cards: any CardStorage
+    let census: (any CardCensus)?
     let day: CalendarDate
     let time: Timestamp
 
-    private var applicant: SSIN { application.applicant }
-    private var plate: Plate { application.plate }
-    private var municipality: NISCode { application.municipality }
+    var applicant: SSIN { application.applicant }
+    var municipality: NISCode { application.municipality }
 
     /// Asks the questions of one condition and adds what was found.
     func ask(
-        for requirement: Requirement, into findings: inout Findings
+        for condition: Condition, under terms: CardTerms, into findings: inout Findings
     ) async throws(AssessmentFailure) {
-        switch requirement {
-        case .plateFree: findings.isPlateFree = try await isPlateFree()
-        case .alive: findings.isAlive = await facts.isAlive(applicant)
-        case .resident:
-            findings.isResident = await facts.isResident(applicant, of: municipality)
-        case .quota: try await countCards(into: &findings)
-        case .registered: findings.isRegistered = await facts.isRegistered(plate)
+        switch condition.requirement {
+        case .plateFree: try await askForPlate(terms.rules.quota, into: &findings)
+        case .quota: try await count(terms, into: &findings)
+        case .municipalCap: try await countMunicipality(into: &findings)
+        case .staff: findings.staff = staff()
+        case .householdMember:
+            try await askForMembership(terms, into: &findings)
+        case .registered:
+            await ask(.isRegistered, into: &findings) { .isRegistered($0) }
+            guard findings[.isRegistered]?.value != true else { break }
+            let suspended = await answer(.isSuspended) { .isSuspended($0) }
+            if suspended.value != nil { findings[.isSuspended] = suspended }
         case .atDisposal(let ways): await askForDisposal(ways, into: &findings)
-        case .category(let categories, let mass, _):
-            findings.isWithinLimits = await facts.isWithin(
-                plate, categories: categories, maximumMass: mass)
-        case .mayDrive(let category, _):
-            findings.mayDrive = await facts.mayDrive(applicant, category)
+        case .anyOf(let members):
+            for member in members { try await ask(for: member, under: terms, into: &findings) }
+        case .window, .alive, .adult, .resident, .sharedCustodyChild, .addressShown,
+            .secondHomeTax, .mandate, .enterpriseActive, .establishmentInSector, .activity,
+            .function, .careRecognised, .disabilityCard:
+            await askAboutApplicant(condition.requirement, into: &findings)
+        case .heldBy, .category, .maximumMass, .maximumLength, .maximumHeight, .plateKind,
+            .lowEmission, .carShareGroup, .mayDrive:
+            await askAboutVehicle(condition.requirement, into: &findings)
+        }
+        if condition.choices.alternatives.contains(where: { $0.start == .registeredSince }),
+            findings.registeredSince == nil
+        {
+            findings.registeredSince = await registeredSince()
         }
     }
 
-    private func isPlateFree() async throws(AssessmentFailure) -> Evidence<Bool> {
-        do {
-            let isFree = try await cards.isFree(plate, in: municipality, on: day)
-            return Evidence(.known(isFree), consult: nil, asOf: time)
-        } catch {
-            throw .cardRegisterUnavailable
+    /// The answer to a question, from the source or else from what was handed in or declared.
+    func answer(_ question: FactQuestion, _ query: FactQuery?) async -> Evidence<Bool> {
+        var evidence = Evidence<Bool>(.unknown(.notPublished), consult: nil, asOf: time)
+        if let query { evidence = await facts.answer(question, query) }
+        if evidence.value != nil { return evidence }
+        if let declared = declared(question) { return declared }
+        if let kind = question.document, application.document(kind, on: day) != nil {
+            return Evidence(.known(true), consult: nil, asOf: time, basis: .supportingDocument)
         }
+        return evidence
     }
 
-    /// Counts the cards of the household, of which no more than the number is kept.
-    private func countCards(into findings: inout Findings) async throws(AssessmentFailure) {
-        let household = await facts.household(of: applicant, for: municipality)
-        switch household.finding {
-        case .unknown(let gap): findings.household = household.with(.unknown(gap))
-        case .known(let pseudonyms):
-            guard let together = pseudonyms.countedTogether else {
-                findings.household = household.with(.unknown(.inconclusive))
-                return
-            }
-            findings.household = household.with(.known(true))
-            do {
-                let live = try await cards.liveCards(
-                    of: together, application.cardType, in: municipality, on: day)
-                findings.liveCards = Evidence(.known(live), consult: nil, asOf: time)
-            } catch {
-                throw .cardRegisterUnavailable
+    /// Asks about every vehicle of the card: one no decides, then one unknown.
+    func ask(
+        _ question: FactQuestion, into findings: inout Findings, _ query: (Plate) -> FactQuery
+    ) async {
+        findings[question] = await answer(question) { query($0) }
+    }
+
+    private func answer(
+        _ question: FactQuestion, _ query: (Plate) -> FactQuery
+    ) async -> Evidence<Bool> {
+        var result = await answer(question, query(application.plate))
+        for plate in application.furtherPlates {
+            if result.value == false { return result }
+            let next = await answer(question, query(plate))
+            if next.value != true { result = next }
+        }
+        return result
+    }
+
+    /// What an official declared about a question, on the day of the decision.
+    func declared(_ question: FactQuestion) -> Evidence<Bool>? {
+        for declaration in application.declarations where declaration.period.contains(day) {
+            if case .answer(question, let answer) = declaration.statement {
+                return Evidence(
+                    .known(answer), consult: nil, asOf: declaration.madeAt, basis: .declaration)
             }
         }
+        return nil
     }
 
     /// Asks in whose name the vehicle is registered, and no further once one way is enough.
@@ -68,18 +96,40 @@ struct Inquiry {
         _ ways: [Requirement.Disposal], into findings: inout Findings
     ) async {
         for way in ways {
-            switch way {
-            case .heldByApplicant:
-                let evidence = await facts.isRegistered(plate, inNameOf: .person(applicant))
-                findings.isHeldByApplicant = evidence
-                if evidence.value == true { return }
-            case .heldByEnterprise(let kind):
-                guard let document = application.document(kind, on: day) else { continue }
-                let evidence = await facts.isRegistered(
-                    plate, inNameOf: .enterprise(document.enterprise))
-                findings.isHeldByEmployer = evidence
-                if evidence.value == true { return }
+            if let kind = way.document, application.document(kind, on: day) == nil { continue }
+            var holds = true
+            switch (way.holder, way.document) {
+            case (.applicant, _):
+                await ask(.isHeldByApplicant, into: &findings) {
+                    .isHeld($0, by: .person(applicant))
+                }
+                holds = findings[.isHeldByApplicant]?.value == true
+            case (.enterprise, nil):
+                await askForHolder(.isHeldByEnterprise, application.enterprise, into: &findings)
+                holds = findings[.isHeldByEnterprise]?.value == true
+            case (.enterprise, let kind?):
+                let signer = application.document(kind, on: day)?.enterprise
+                await askForHolder(.isHeldBySigner, signer, into: &findings)
+                holds = findings[.isHeldBySigner]?.value == true
+            case (nil, _): break
             }
+            if holds, !way.functions.isEmpty {
+                findings[.holdsFunctionAtHolder] = await answer(
+                    .holdsFunctionAtHolder,
+                    application.enterprise.map { .holdsFunction(applicant, in: $0, way.functions) })
+                holds = findings[.holdsFunctionAtHolder]?.value == true
+            }
+            if holds { return }
         }
+    }
+
+    private func askForHolder(
+        _ question: FactQuestion, _ enterprise: EnterpriseNumber?, into findings: inout Findings
+    ) async {
+        guard let enterprise else {
+            findings[question] = await answer(question, nil)
+            return
+        }
+        await ask(question, into: &findings) { .isHeld($0, by: .enterprise(enterprise)) }
     }
 }

@@ -6,6 +6,11 @@ public struct LegalReference: Hashable, Sendable {
     public let id: ReferenceID
     /// Its title in Dutch and French.
     public let title: LocalizedText
+    /// The article, where somebody looked it up.
+    public let article: String?
+    /// The number under which the Belgian Official Gazette published it.
+    public let numac: String?
+    public let published: CalendarDate?
     /// Whether somebody compared it with the published text.
     public let isConfirmed: Bool
 }

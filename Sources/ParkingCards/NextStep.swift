@@ -12,28 +12,26 @@ public enum NextStep: String, Hashable, Sendable, CaseIterable {
     /// The step that these reasons for not knowing ask for. What the applicant can do comes first,
     /// so that time is not lost; then what an official must solve.
     init(for reasons: [Reason]) {
-        var step: NextStep?
-        for reason in reasons {
-            switch (Self.step(for: reason), step) {
-            case (.provideProof, _):
-                self = .provideProof
-                return
-            case (.waitForSource, nil): step = .waitForSource
-            case (.waitForSource, _): continue
-            case (.official, _), (.pay, _): step = .official
-            }
+        if reasons.contains(where: \.isForApplicant) {
+            self = .provideProof
+        } else if !reasons.isEmpty, reasons.allSatisfy(\.isForSource) {
+            self = .waitForSource
+        } else {
+            self = .official
         }
-        self = step ?? .official
+    }
+}
+
+extension Reason {
+    /// Whether the applicant can do something about it.
+    fileprivate var isForApplicant: Bool {
+        if case .licenceExpired = self { return true }
+        return due != nil || self == .proofRequired || self == .licenceNotFound
+            || self == .staffUnknown
     }
 
-    private static func step(for reason: Reason) -> NextStep {
-        switch reason {
-        case .proofRequired, .licenceNotFound, .licenceExpired: .provideProof
-        case .sourceUnavailable, .addressChangePending: .waitForSource
-        case .sourceNotAuthorised, .factNotEstablished, .quotaExceeded, .notResident,
-            .applicantDeceased, .vehicleNotRegistered, .vehicleOutsideLimits, .plateHasCard,
-            .vehicleNotAtDisposal, .mayNotDrive:
-            .official
-        }
+    /// Whether it passes when a source answers again.
+    fileprivate var isForSource: Bool {
+        self == .sourceUnavailable || self == .addressChangePending || self == .sourceStale
     }
 }

@@ -1,58 +1,59 @@
 public import Facts
 
 /// Why a condition is not met or not known. It holds nothing about other people.
-public enum Reason: Hashable, Sendable {
+public indirect enum Reason: Hashable, Sendable {
     // What is not met
-    case quotaExceeded(live: Int, maximum: Int)
+    case outsideWindow
+    case quotaExceeded(live: Int, maximum: Int, key: QuotaKey)
+    case municipalCapReached
     case notResident(municipality: LocalizedText, on: CalendarDate)
+    case notInHousehold
+    case underAge
+    case noSharedCustody
     case applicantDeceased
+    case addressProtected
     case vehicleNotRegistered
-    /// Category or mass; the vehicle register is asked about both at once.
-    case vehicleOutsideLimits
+    case vehicleSuspended
+    case vehicleCategory
+    case vehicleMass
+    case vehicleLength
+    case vehicleHeight
+    case plateKind
     case plateHasCard
+    case tooManyPlates(maximum: Int)
     case vehicleNotAtDisposal
+    case lowEmissionZone
     /// Withdrawn or of another category: to tell them apart would disclose a withdrawal.
     case mayNotDrive(on: CalendarDate)
     /// Not met where the regulation says so, otherwise not known.
     case licenceNotFound
+    case enterpriseNotActive
+    case establishmentNotInSector
+    case activityNotListed
+    case functionNotHeld
+    case tooFewStaff
+    case careNotRecognised
+    case noDisabilityCard
+    case carNotShared
+    case noSecondHomeTax
+    case noMandate
     // What is not known
-    /// The document has expired, not the right to drive.
-    case licenceExpired
+    /// The document has expired, not the right to drive. Not met once the time to repair is over.
+    case licenceExpired(due: CalendarDate?)
+    /// Not met, and the applicant can repair it until that day.
+    case curable(Reason, due: CalendarDate)
     case addressChangePending
     case proofRequired
+    case staffUnknown
     case sourceUnavailable
     case sourceNotAuthorised
+    case sourceStale
     case factNotEstablished
 
-    /// The code by which other systems know the reason; the same in every language.
-    public var code: String {
-        switch self {
-        case .quotaExceeded: "QUOTA_EXCEEDED"
-        case .notResident: "NOT_RESIDENT"
-        case .applicantDeceased: "APPLICANT_DECEASED"
-        case .vehicleNotRegistered: "VEHICLE_NOT_REGISTERED"
-        case .vehicleOutsideLimits: "VEHICLE_CATEGORY"
-        case .plateHasCard: "PLATE_HAS_CARD"
-        case .vehicleNotAtDisposal: "VEHICLE_NOT_AT_DISPOSAL"
-        case .mayNotDrive: "MAY_NOT_DRIVE"
-        case .licenceNotFound: "LICENCE_NOT_FOUND"
-        case .licenceExpired: "LICENCE_EXPIRED_CURE"
-        case .addressChangePending: "ADDRESS_CHANGE_PENDING"
-        case .proofRequired: "PROOF_REQUIRED"
-        case .sourceUnavailable: "SOURCE_UNAVAILABLE"
-        case .sourceNotAuthorised: "SOURCE_NOT_AUTHORISED"
-        case .factNotEstablished: "FACT_NOT_ESTABLISHED"
-        }
-    }
-
-    /// The reason that a gap in the evidence gives when the condition knows no better one.
-    init(_ gap: EvidenceGap) {
-        switch gap {
-        case .sourceUnavailable: self = .sourceUnavailable
-        case .sourceNotAuthorised: self = .sourceNotAuthorised
-        case .addressChangePending: self = .addressChangePending
-        case .documentExpired: self = .licenceExpired
-        case .subjectUnknown, .notPublished, .inconclusive: self = .factNotEstablished
-        }
+    /// The day before which the applicant can repair it.
+    public var due: CalendarDate? {
+        if case .licenceExpired(let due) = self { return due }
+        if case .curable(_, let due) = self { return due }
+        return nil
     }
 }

@@ -8,13 +8,18 @@ public struct Regulation: Hashable, Sendable {
     public let status: RegulationStatus
     public let municipality: NISCode
     public let name: LocalizedText
+    public let `operator`: Operator
     /// The organisations that decide under the regulation: the municipality, or whom it charged
     /// with it. Nobody else is told what its register of cards holds.
     public let deciders: Set<EnterpriseNumber>
     /// The languages in which the municipality decides, the preferred one first.
     public let languages: [Language]
-    /// Whether nothing more is asked once one condition is definitely not met: fewer data are
-    /// seen, and the rest of the conditions reads "not examined".
-    public let stopsAfterDefinitiveFalse: Bool
+    public let policy: RegulationPolicy
+    public let sectors: SectorPlan
+    /// In the order of the file.
+    public let references: [LegalReference]
     public let cardTypes: [CardType: CardRules]
+
+    /// Whether nothing more is asked once one condition is definitely not met.
+    public var stopsAfterDefinitiveFalse: Bool { policy.stopsAfterDefinitiveFalse }
 }

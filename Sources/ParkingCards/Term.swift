@@ -19,4 +19,9 @@ public struct Term: Hashable, Sendable {
         default: return nil
         }
     }
+
+    /// The term as it is written, in years where there are only whole ones.
+    public var text: String {
+        months.isMultiple(of: 12) ? "P\(months / 12)Y" : "P\(months)M"
+    }
 }

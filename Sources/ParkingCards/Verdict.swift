@@ -3,6 +3,8 @@ struct Verdict {
     let outcome: ConditionOutcome
     let reason: Reason?
     let evidence: [EvidenceRecord]
+    var alternative: Alternative?
+    var members: [ConditionResult] = []
 
     static let notExamined = Verdict(.notExamined, evidence: [])
 
@@ -13,15 +15,18 @@ struct Verdict {
     }
 
     /// The verdict that follows from a yes or no alone; `reason` is for the no.
-    init(_ evidence: Evidence<Bool>?, from source: EvidenceSource, otherwise reason: Reason) {
+    init(
+        _ evidence: Evidence<Bool>?, from source: EvidenceSource,
+        otherwise reason: @autoclosure () -> Reason
+    ) {
         guard let evidence else {
             self = .notExamined
             return
         }
-        let records = [EvidenceRecord(evidence, from: source)]
+        let records = EvidenceRecord.traces(of: evidence, from: source)
         switch evidence.finding {
         case .known(true): self.init(.satisfied, evidence: records)
-        case .known(false): self.init(.notSatisfied, reason, evidence: records)
+        case .known(false): self.init(.notSatisfied, reason(), evidence: records)
         case .unknown(let gap): self.init(.unknown, Reason(gap), evidence: records)
         }
     }
@@ -41,6 +46,15 @@ struct Verdict {
                 unknown.first { $0.outcome == .notExamined }
                 ?? unknown.first { $0.reason != .proofRequired } ?? unknown.first
         }
+        return Verdict(telling?.outcome ?? .notExamined, telling?.reason, evidence: evidence)
+    }
+
+    /// The verdict when several things must hold together, with the evidence of them all.
+    static func all(_ verdicts: [Verdict]) -> Verdict {
+        let evidence = verdicts.flatMap(\.evidence)
+        let truth = Truth.all(verdicts.lazy.map(\.outcome.truth))
+        guard truth != .yes else { return Verdict(.satisfied, evidence: evidence) }
+        let telling = verdicts.first { $0.outcome.truth == truth }
         return Verdict(telling?.outcome ?? .notExamined, telling?.reason, evidence: evidence)
     }
 }

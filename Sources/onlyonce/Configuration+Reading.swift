@@ -175,12 +175,12 @@ extension YAMLReader {
         let authorisations = filePath("authorisations", in: folder)
         let applications = filePath("applications", in: folder)
         let regulations = filePath("regulations", in: folder)
-        guard let contracts, let authorisations, let applications, let regulations else {
-            return nil
-        }
+        let samples = has("sampleRegulations") ? boolean("sampleRegulations") : false
+        guard let contracts, let authorisations, let applications, let regulations, let samples
+        else { return nil }
         return Configuration.Documents(
             contracts: contracts, authorisations: authorisations, applications: applications,
-            regulations: regulations)
+            regulations: regulations, decidesOnSamples: samples)
     }
 
     /// The witnesses of the log: all three keys or none, which is `.some(nil)`.

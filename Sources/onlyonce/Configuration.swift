@@ -74,6 +74,9 @@ struct Configuration: Sendable {
         let applications: String
         /// A folder of regulations.
         let regulations: String
+        /// Whether a regulation that is not in force decides too, as in a demo. Every decision then
+        /// says so.
+        var decidesOnSamples = false
     }
 
     /// The witnesses of the log.

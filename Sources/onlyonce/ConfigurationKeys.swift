@@ -4,7 +4,7 @@ enum ConfigurationKeys {
     static var all: [[String]] {
         [
             ["data"], ["rights"], ["contracts"], ["authorisations"], ["applications"],
-            ["regulations"],
+            ["regulations"], ["sampleRegulations"],
             ["operations", "port"],
         ]
             + within(

@@ -29,10 +29,12 @@ struct GatewayServer {
             of: configuration.documents.contracts + "/openapi.yaml")
         let callers = try LiveCallers(installation.documents.applications, configuration)
         let time = installation.time
+        let regulations = try LoadedRegulations(configuration.documents.regulations)
         let desk = AssessmentDesk(
             gateway: installation.gateway, cards: installation.cards, time: time,
-            regulations: try LoadedRegulations(configuration.documents.regulations)
-                .byMunicipality)
+            regulations: regulations.byMunicipality, regions: regulations.regions,
+            deciding: configuration.documents.decidesOnSamples
+                ? Set(RegulationStatus.allCases) : [.inForce])
         let follower = LiveValue<FileFollower?>(nil)
         let health: @Sendable () async -> Health = {
             let troubles = follower.current?.troubles ?? []

@@ -5,6 +5,8 @@ import StrictYAML
 /// The regulations of the municipalities, read from their documents.
 struct LoadedRegulations: Sendable {
     let byMunicipality: [NISCode: Regulation]
+    /// The frames of the folder `region` within.
+    let regions: [RegionalFrame]
 
     /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong, or
     ///   the file of a second regulation of one municipality.
@@ -22,5 +24,6 @@ struct LoadedRegulations: Sendable {
             else { throw UsageError("\(file) is a second regulation of one municipality") }
         }
         byMunicipality = regulations
+        regions = try LintedFiles.regions(nil, beside: folder + "/regulation.yaml")
     }
 }

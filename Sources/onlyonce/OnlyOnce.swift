@@ -17,8 +17,8 @@ struct OnlyOnce: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
-            RightsCommand.self, WitnessCommand.self, KBOCommand.self, KeysCommand.self,
-            CertificatesCommand.self, DoctorCommand.self,
+            RightsCommand.self, WitnessCommand.self, ParkingCommand.self, KBOCommand.self,
+            KeysCommand.self, CertificatesCommand.self, DoctorCommand.self,
         ])
 
     /// Closes every file that this process makes to the group and to others, also those that

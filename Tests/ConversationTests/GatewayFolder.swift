@@ -44,6 +44,7 @@ struct GatewayFolder: Sendable {
             authorisations: ../authorisations
             applications: ../applications.yaml
             regulations: \(Place.contracts)/regulations
+            sampleRegulations: true
             own:
               organisation: "1990000530"
               application: onlyonce

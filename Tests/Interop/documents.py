@@ -18,6 +18,7 @@ SAMPLES = {
     "authorisations/authorisation.schema.json": "authorisations/*.yaml",
     "applications/applications.schema.json": "applications/*.yaml",
     "regulations/regulation.schema.json": "regulations/*.yaml",
+    "regulations/region/region.schema.json": "regulations/region/*.yaml",
     "configuration/configuration.schema.json": "configuration/*.yaml",
     "witness/witness.schema.json": "witness/*.yaml",
 }

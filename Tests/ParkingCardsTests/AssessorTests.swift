@@ -23,17 +23,19 @@ struct AssessorTests {
             at: World.time)
         #expect(
             await facts.asked == [
-                .alive, .resident, .household, .registered, .heldByApplicant, .within, .mayDrive,
+                .fact(.isAlive), .fact(.isResident), .household, .fact(.isRegistered),
+                .fact(.isHeldByApplicant), .fact(.isOfCategory), .fact(.isWithinMass),
+                .fact(.isWithinLength), .fact(.isOfPlateKind), .fact(.mayDrive),
             ])
         #expect(decision.outcome.word == "granted")
     }
 
     @Test("where the regulation says so, nothing is asked after a definitive no")
     func stopping() async throws {
-        let facts = ScriptedFacts([.resident: .known(false), .mayDrive: .known(false)])
+        let facts = ScriptedFacts([.isResident: .known(false), .mayDrive: .known(false)])
         let decision = try await assessor(facts, stops: true).assess(
             World.application(), on: World.decisionDay, at: World.time)
-        #expect(await facts.asked == [.alive, .resident])
+        #expect(await facts.asked == [.fact(.isAlive), .fact(.isResident)])
         #expect(decision.reasons.map(\.code) == ["NOT_RESIDENT"])
         let outcomes = Dictionary(
             uniqueKeysWithValues: decision.conditions.map { ($0.id, $0.outcome) })
@@ -47,10 +49,10 @@ struct AssessorTests {
 
     @Test("an unknown is not definitive: the questions go on")
     func unknownGoesOn() async throws {
-        let facts = ScriptedFacts([.alive: .unknown(.sourceUnavailable)])
+        let facts = ScriptedFacts([.isAlive: .unknown(.sourceUnavailable)])
         _ = try await assessor(facts, stops: true).assess(
             World.application(), on: World.decisionDay, at: World.time)
-        #expect(await facts.asked.last == .mayDrive)
+        #expect(await facts.asked.last == .fact(.mayDrive))
     }
 
     @Test("a plate that has a card asks no source at all")
@@ -68,7 +70,9 @@ struct AssessorTests {
 
     @Test("each condition carries the consults of its questions, the own register none")
     func evidence() async throws {
-        let facts = ScriptedFacts([.heldByApplicant: .known(false)])
+        let facts = ScriptedFacts([
+            .isHeldByApplicant: .known(false), .isHeldByEnterprise: .known(false),
+        ])
         let decision = try await assessor(facts).assess(
             World.application(documents: [World.attestation()]), on: World.decisionDay,
             at: World.time)
@@ -78,7 +82,7 @@ struct AssessorTests {
         #expect(evidence[.plateFree]?.first?.consult == nil)
         #expect(evidence[.quota]?.map(\.source) == [.nationalRegister, .cardRegister])
         #expect(evidence[.atDisposal]?.map(\.source) == [.vehicleRegister, .vehicleRegister])
-        #expect(Set(evidence.values.joined().compactMap(\.consult)).count == 8)
+        #expect(Set(evidence.values.joined().compactMap(\.consult)).count == 11)
     }
 
     @Test("a silent card register is no decision")
@@ -108,7 +112,7 @@ struct AssessorTests {
 
     @Test("a sample says so in every decision")
     func notice() async throws {
-        let decision = try await assessor(ScriptedFacts([.alive: .known(false)])).assess(
+        let decision = try await assessor(ScriptedFacts([.isAlive: .known(false)])).assess(
             World.application(language: .fr), on: World.decisionDay, at: World.time)
         let written = try JSONValue(parsing: decision.canonicalBytes())
         let regulation = written["regulation"]

@@ -5,7 +5,7 @@ import Testing
 @Suite("A municipality's choices")
 struct ChoiceTests {
     private func decision(
-        _ old: String, _ new: String, _ answers: [ScriptedFacts.Question: Evidence<Bool>.Finding]
+        _ old: String, _ new: String, _ answers: [FactQuestion: Evidence<Bool>.Finding]
     ) async throws -> Decision {
         let text = String(decoding: try World.sampleBytes(), as: UTF8.self)
         try #require(text.contains(old))
@@ -19,15 +19,15 @@ struct ChoiceTests {
 
     @Test("a value that no source holds can be waived, and the decision says so")
     func ignoreMissing() async throws {
-        let old = "when_missing: unknown"
-        let new = "when_missing: ignore"
-        let waived = try await decision(old, new, [.within: .unknown(.notPublished)])
+        let old = "kg: 3500,"
+        let new = "kg: 3500, when_missing: ignore,"
+        let waived = try await decision(old, new, [.isWithinMass: .unknown(.notPublished)])
         #expect(waived.outcome.word == "granted")
-        #expect(waived.conditions.first { $0.id == .category }?.outcome == .waived)
-        let silent = try await decision(old, new, [.within: .unknown(.sourceUnavailable)])
+        #expect(waived.conditions.first { $0.id == .maximumMass }?.outcome == .waived)
+        let silent = try await decision(old, new, [.isWithinMass: .unknown(.sourceUnavailable)])
         #expect(silent.outcome.word == "undetermined")
-        let heavy = try await decision(old, new, [.within: .known(false)])
-        #expect(heavy.reasons == [.vehicleOutsideLimits])
+        let heavy = try await decision(old, new, [.isWithinMass: .known(false)])
+        #expect(heavy.reasons == [.vehicleMass])
     }
 
     @Test("a licence that is not found can count as none, a silent register never")
@@ -42,8 +42,14 @@ struct ChoiceTests {
 
     @Test("where only the applicant may hold the vehicle, another holder is a no")
     func applicantOnly() async throws {
-        let old = "          - {holder: enterprise, document: employer_attestation}\n"
-        let other = try await decision(old, "", [.heldByApplicant: .known(false)])
+        let old = """
+                      - {holder: enterprise, kbo_function: [director, sole_trader]}
+                      - {holder: enterprise, document: employer_attestation}
+                      - {document: lease_contract}
+                      - {document: insurance_driver}
+
+            """
+        let other = try await decision(old, "", [.isHeldByApplicant: .known(false)])
         #expect(other.outcome == .refusalProposed([.vehicleNotAtDisposal]))
     }
 
@@ -51,19 +57,28 @@ struct ChoiceTests {
         "no reason names anything but what it is for, in any language", arguments: Language.allCases
     )
     func texts(_ language: Language) {
+        let due = World.decisionDay
         let reasons: [Reason] = [
-            .quotaExceeded(live: 2, maximum: 2),
+            .outsideWindow, .quotaExceeded(live: 2, maximum: 2, key: .household),
+            .municipalCapReached,
             .notResident(municipality: Municipality.schaerbeek.name, on: World.decisionDay),
-            .applicantDeceased, .vehicleNotRegistered, .vehicleOutsideLimits, .plateHasCard,
-            .vehicleNotAtDisposal, .mayNotDrive(on: World.decisionDay), .licenceNotFound,
-            .licenceExpired, .addressChangePending, .proofRequired, .sourceUnavailable,
-            .sourceNotAuthorised,
+            .notInHousehold, .underAge, .noSharedCustody, .applicantDeceased, .addressProtected,
+            .vehicleNotRegistered, .vehicleSuspended, .vehicleCategory, .vehicleMass,
+            .vehicleLength, .vehicleHeight, .plateKind, .plateHasCard, .tooManyPlates(maximum: 2),
+            .vehicleNotAtDisposal, .lowEmissionZone, .mayNotDrive(on: World.decisionDay),
+            .licenceNotFound, .enterpriseNotActive, .establishmentNotInSector, .activityNotListed,
+            .functionNotHeld, .tooFewStaff, .careNotRecognised, .noDisabilityCard, .carNotShared,
+            .noSecondHomeTax, .noMandate, .licenceExpired(due: due), .addressChangePending,
+            .proofRequired, .staffUnknown, .sourceUnavailable, .sourceNotAuthorised, .sourceStale,
             .factNotEstablished,
         ]
         let texts = reasons.map { $0.text(in: language) }
         #expect(texts.allSatisfy { $0.hasSuffix(".") && $0.count > 20 })
         #expect(Set(reasons.map(\.code)).count == reasons.count)
+        let repaired = Reason.curable(.vehicleNotRegistered, due: due)
+        #expect(repaired.code == "VEHICLE_NOT_REGISTERED")
+        #expect(repaired.text(in: language).contains(due.text))
         // The citizen need not know which of our sources or rights failed.
-        #expect(Set(texts).count == reasons.count - 1)
+        #expect(Set(texts).count == reasons.count - 2)
     }
 }

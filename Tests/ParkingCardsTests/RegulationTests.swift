@@ -29,13 +29,13 @@ struct RegulationTests {
         #expect(regulation.languages == [.fr, .nl])
         #expect(!regulation.stopsAfterDefinitiveFalse)
         let rules = try #require(regulation.cardTypes[.resident])
-        #expect(rules.validity.months == 12)
-        #expect(Set(rules.conditions.map(\.id)) == Set(ConditionID.allCases))
+        #expect(rules.validity.usual.months == 12)
+        #expect(rules.conditions.count == 12)
         let day = World.decisionDay
-        #expect(rules.maximum.entry(on: day, asKnownOn: day)?.value == 2)
-        #expect(rules.maximum.entry(on: day, asKnownOn: day)?.reference.id.text == "R-2022")
-        let tariff = try #require(rules.tariff.entry(on: day, asKnownOn: day)?.value)
-        #expect(tariff.amounts.map(\.text) == ["28.00", "120.00"])
+        #expect(rules.quota.maximum.value(on: day, asKnownOn: day) == .cards(2))
+        #expect(rules.quota.maximum.entry(on: day, asKnownOn: day)?.reference.id.text == "R-2022")
+        let tariff = try #require(rules.tariff.value(on: day, asKnownOn: day))
+        #expect([1, 2].map { tariff.amount(rank: $0)?.text } == ["28.00", "120.00"])
         #expect(tariff.amount(rank: 0) == nil)
         #expect(tariff.amount(rank: 3) == nil)
     }
@@ -50,7 +50,7 @@ struct RegulationTests {
                 "rn.alive"
             ),
             (
-                "ref: R-MUN}\n      - {id: rn.res", "ref: R-1}\n      - {id: rn.res",
+                "{id: rn.alive, ref: R-MUN}", "{id: rn.alive, ref: R-1}",
                 "card_types.resident.conditions[0].ref", "rn.alive"
             ),
             (
@@ -59,8 +59,7 @@ struct RegulationTests {
                 "div.category"
             ),
             (
-                "max_mass_kg: 3500", "max_mass_kg: -1",
-                "card_types.resident.conditions[4].max_mass_kg", "div.category"
+                "kg: 3500", "kg: -1", "card_types.resident.conditions[5].kg", "div.max_mass"
             ),
             (
                 "from: 2023-06-15, value", "from: 2023-02-29, value",
@@ -81,7 +80,8 @@ struct RegulationTests {
             ("fr: Schaerbeek}}", "de: Schaerbeek}}", "municipality.name.fr", "municipality:"),
             (
                 "document: employer_attestation", "proof: employer_attestation",
-                "card_types.resident.conditions[3].any_of[1].document", "holder: enterprise"
+                "card_types.resident.conditions[8].any_of[2].document",
+                "{holder: enterprise, document"
             ),
         ])
     func issues(_ old: String, _ new: String, _ path: String, _ place: String) throws {
@@ -97,6 +97,13 @@ struct RegulationTests {
             ("{1: 28, 2: 120}", "{1: 28}", "card_types.resident.tariff"),
             ("value: 3, ref", "value: 4, ref", "card_types.resident.tariff"),
             ("      - {id: cards.quota, ref: R-2022}\n", "", "card_types.resident.conditions"),
+            ("\"2022015324\"", "\"202201532\"", "refs.R-ORD.eli_numac"),
+            ("kind: delegated, name: parking.brussels", "kind: delegated", "operator.name"),
+            ("mode: whole_municipality", "mode: list", "sectors.list"),
+            (
+                "{holder: enterprise, kbo_function: [director, sole_trader]}",
+                "{holder: enterprise}", "card_types.resident.conditions[8].any_of[1].document"
+            ),
             ("{id: cards.plate_free,", "{id: rn.alive,", "card_types.resident.conditions"),
             ("default: P1Y", "default: P2Y", "card_types.resident.validity.default"),
             ("languages: [fr, nl]", "languages: []", "languages"),
@@ -115,7 +122,7 @@ struct RegulationTests {
             String(decoding: try sample("status: SAMPLE", "status: SECRET"), as: UTF8.self)
                 .replacing("confirmed: true", with: "confirmed: HIDDEN").utf8)
         let error = try #require(throws: YAMLIssues.self) { try Regulation(parsing: bytes) }
-        #expect(error.issues.count == 3)
+        #expect(error.issues.count == 4)
         #expect(!error.description.contains("SECRET") && !error.description.contains("HIDDEN"))
     }
 
@@ -138,7 +145,11 @@ struct RegulationTests {
             """)
         let rules = try #require(Regulation(parsing: bytes).cardTypes[.resident])
         func maximum(_ day: String, knownOn known: String) -> Int? {
-            rules.maximum.entry(on: World.day(day), asKnownOn: World.day(known))?.value
+            let day = World.day(day)
+            let known = World.day(known)
+            guard case .cards(let most) = rules.quota.maximum.value(on: day, asKnownOn: known)
+            else { return nil }
+            return most
         }
         #expect(maximum("2013-12-31", knownOn: "2025-01-01") == nil)
         #expect(maximum("2014-01-01", knownOn: "2013-12-31") == nil)

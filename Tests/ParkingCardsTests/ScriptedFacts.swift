@@ -5,30 +5,33 @@ import ParkingCards
 
 /// Answers yes to everything but what the script says, and remembers what was asked.
 actor ScriptedFacts: FactChecker {
-    enum Question: String, CaseIterable {
-        case alive, resident, household, registered, heldByApplicant, heldByEnterprise, within
-        case mayDrive
+    enum Question: Hashable {
+        case fact(FactQuestion)
+        case household
     }
 
-    private let answers: [Question: Evidence<Bool>.Finding]
+    private let answers: [FactQuestion: Evidence<Bool>.Finding]
+    private let household: Evidence<Bool>.Finding
     private let isCollective: Bool?
     private(set) var asked: [Question] = []
 
-    init(_ answers: [Question: Evidence<Bool>.Finding] = [:], isCollective: Bool? = false) {
+    init(
+        _ answers: [FactQuestion: Evidence<Bool>.Finding] = [:],
+        household: Evidence<Bool>.Finding = .known(true), isCollective: Bool? = false
+    ) {
         self.answers = answers
+        self.household = household
         self.isCollective = isCollective
     }
 
-    func isAlive(_ person: SSIN) -> Evidence<Bool> { answer(.alive) }
-
-    func isResident(_ person: SSIN, of municipality: NISCode) -> Evidence<Bool> {
-        answer(.resident)
+    func answer(_ question: FactQuestion, _ query: FactQuery) -> Evidence<Bool> {
+        note(.fact(question), answers[question] ?? .known(true))
     }
 
     func household(
         of person: SSIN, for municipality: NISCode
     ) -> Evidence<HouseholdPseudonyms> {
-        let evidence = answer(.household)
+        let evidence = note(.household, household)
         if case .unknown(let gap) = evidence.finding {
             return Evidence(.unknown(gap), consult: evidence.consult, asOf: evidence.asOf)
         }
@@ -38,29 +41,27 @@ actor ScriptedFacts: FactChecker {
         return Evidence(.known(household), consult: evidence.consult, asOf: evidence.asOf)
     }
 
-    func isRegistered(_ plate: Plate) -> Evidence<Bool> { answer(.registered) }
-
-    func isRegistered(_ plate: Plate, inNameOf holder: VehicleHolder) -> Evidence<Bool> {
-        switch holder {
-        case .person: answer(.heldByApplicant)
-        case .enterprise, .other, .unnamed: answer(.heldByEnterprise)
-        }
+    func slot(_ key: QuotaKey, of application: CardApplication) -> Evidence<Pseudonym> {
+        Evidence(.unknown(.notPublished), consult: nil, asOf: World.time)
     }
 
-    func isWithin(
-        _ plate: Plate, categories: Set<VehicleCategory>, maximumMass: Int
-    ) -> Evidence<Bool> { answer(.within) }
-
-    func mayDrive(_ person: SSIN, _ category: LicenceCategory) -> Evidence<Bool> {
-        answer(.mayDrive)
+    func sector(
+        of application: CardApplication, among sectors: [Sector]
+    ) -> Evidence<SectorID> {
+        Evidence(.unknown(.notPublished), consult: nil, asOf: World.time)
     }
 
-    private func answer(_ question: Question) -> Evidence<Bool> {
+    func registeredSince(_ person: SSIN) -> Evidence<CalendarDate> {
+        Evidence(.unknown(.notPublished), consult: nil, asOf: World.time)
+    }
+
+    private func note(
+        _ question: Question, _ finding: Evidence<Bool>.Finding
+    ) -> Evidence<Bool> {
         asked.append(question)
         let number = UInt64(asked.count)
         return Evidence(
-            answers[question] ?? .known(true),
-            consult: ConsultID(UUIDv7(at: World.time, random: (number, number))),
+            finding, consult: ConsultID(UUIDv7(at: World.time, random: (number, number))),
             asOf: World.time)
     }
 }

@@ -21,6 +21,22 @@ enum World {
         try SSIN(birth: .full(day("1980-03-14")), sequence: 901)
     }
 
+    static func otherEnterprise() throws -> EnterpriseNumber {
+        try EnterpriseNumber(base: 4_567_891)
+    }
+
+    static func establishment() throws -> EstablishmentUnitNumber {
+        try EstablishmentUnitNumber(base: 20_000_000)
+    }
+
+    /// What stands for an address or another thing of this name.
+    static func slot(_ name: String) -> Pseudonym {
+        var bytes = Array(name.utf8.prefix(32))
+        bytes += [UInt8](repeating: 0, count: 32 - bytes.count)
+        guard let pseudonym = Pseudonym(bytes: bytes) else { preconditionFailure("no slot") }
+        return pseudonym
+    }
+
     static func employer() throws -> EnterpriseNumber { try EnterpriseNumber(base: 4_567_890) }
 
     static func day(_ text: String) -> CalendarDate {
@@ -49,11 +65,12 @@ enum World {
 
     static func card(
         _ number: UInt64, of holder: Pseudonym, plate: Plate,
-        validity: ValidityPeriod = period("2020-01-01", "2030-12-31")
+        validity: ValidityPeriod = period("2020-01-01", "2030-12-31"), type: CardType = .resident,
+        in municipality: NISCode = schaerbeek
     ) -> Card {
         Card(
-            id: CardID(UUIDv7(at: time, random: (number, number))), municipality: schaerbeek,
-            type: .resident, holder: holder, plate: plate, validity: validity)
+            id: CardID(UUIDv7(at: time, random: (number, number))), municipality: municipality,
+            type: type, holder: holder, plate: plate, validity: validity)
     }
 
     static func attestation(
@@ -72,12 +89,34 @@ enum World {
             plate: plate, documents: documents, language: language)
     }
 
-    /// The sample that the product ships.
-    static func sampleBytes() throws -> [UInt8] {
+    /// The samples that the product ships, by the names of their files.
+    static let samples = [
+        "sample-schaerbeek", "sample-brussels-city", "sample-ghent", "sample-etterbeek",
+    ]
+
+    static func bytes(_ name: String) throws -> [UInt8] {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Contracts/regulations/sample-schaerbeek.yaml")
+            .appending(path: "../../Contracts/regulations/\(name).yaml")
         return Array(try Data(contentsOf: file))
     }
+
+    static func regulation(_ name: String) throws -> Regulation {
+        try Regulation(parsing: bytes(name))
+    }
+
+    static func municipality(of name: String) throws -> NISCode {
+        try NISCode(
+            parsing: [
+                "sample-schaerbeek": "21015", "sample-brussels-city": "21004",
+                "sample-ghent": "44021", "sample-etterbeek": "21005",
+            ][name] ?? "")
+    }
+
+    static func region() throws -> RegionalFrame {
+        try RegionalFrame(parsing: bytes("region/sample-brussels-region"))
+    }
+
+    static func sampleBytes() throws -> [UInt8] { try bytes("sample-schaerbeek") }
 
     static func sample() throws -> Regulation { try Regulation(parsing: sampleBytes()) }
 }

@@ -18,8 +18,8 @@ struct ParkingBenchmark {
             applicant: try SSIN(
                 birth: .full(CalendarDate(parsing: "1980-03-14")), sequence: 901),
             plate: try Plate(parsing: "1ABC123"), language: .nl)
-        let cases = [nil, \Findings.isResident, \Findings.mayDrive].map { path in
-            Self.findings(at: time, missing: path)
+        let cases = [nil, FactQuestion.isResident, .mayDrive].map { question in
+            Self.findings(at: time, missing: question)
         }
         var decide = Stopwatch(expecting: 60_000)
         var explain = Stopwatch(expecting: 60_000)
@@ -48,9 +48,9 @@ struct ParkingBenchmark {
         return figures
     }
 
-    /// All is well, but for what the path names.
+    /// All is well, but for the answer to one question.
     private static func findings(
-        at time: Timestamp, missing path: WritableKeyPath<Findings, Evidence<Bool>?>?
+        at time: Timestamp, missing question: FactQuestion?
     ) -> Findings {
         func evidence<Value>(_ value: Value, _ number: UInt64) -> Evidence<Value> {
             Evidence(
@@ -58,16 +58,17 @@ struct ParkingBenchmark {
                 asOf: time)
         }
         var findings = Findings()
-        findings.isPlateFree = Evidence(.known(true), consult: nil, asOf: time)
-        findings.isAlive = evidence(true, 1)
-        findings.isResident = evidence(true, 2)
-        findings.household = evidence(true, 3)
-        findings.liveCards = Evidence(.known(1), consult: nil, asOf: time)
-        findings.isRegistered = evidence(true, 4)
-        findings.isHeldByApplicant = evidence(true, 5)
-        findings.isWithinLimits = evidence(true, 6)
-        findings.mayDrive = evidence(true, 7)
-        if let path { findings[keyPath: path] = evidence(false, 8) }
+        let questions: [FactQuestion] = [
+            .isAlive, .isResident, .isHouseholdMember, .isRegistered, .isHeldByApplicant,
+            .isOfCategory, .isWithinMass, .isWithinLength, .isOfPlateKind, .mayDrive,
+            .meetsLowEmission,
+        ]
+        for (number, asked) in questions.enumerated() {
+            findings[asked] = evidence(asked != question, UInt64(number))
+        }
+        findings[.plateIsFree] = Evidence(.known(true), consult: nil, asOf: time)
+        findings.counts[.household] = QuotaCount(
+            key: evidence(true, 20), live: Evidence(.known(1), consult: nil, asOf: time))
         return findings
     }
 }

@@ -71,8 +71,9 @@ extension JSONReader {
 extension SupportingDocument.Kind {
     /// The word in the API, where codes are lower camel case.
     fileprivate var word: String {
-        switch self {
-        case .employerAttestation: "employerAttestation"
+        let parts = rawValue.split(separator: "_")
+        return parts.dropFirst().reduce(parts.first.map(String.init) ?? "") {
+            $0 + $1.prefix(1).uppercased() + $1.dropFirst()
         }
     }
 }

@@ -68,7 +68,8 @@ struct DemoWorkplace {
             log: try .ofDemo(key: logKey),
             documents: Configuration.Documents(
                 contracts: contracts, authorisations: contracts + "/authorisations",
-                applications: applications, regulations: contracts + "/regulations"),
+                applications: applications, regulations: contracts + "/regulations",
+                decidesOnSamples: true),
             own: try Configuration.Own.ofSamples,
             sources: Configuration.SourceSettings(
                 nationalRegister: try .ofSimulator(nationalRegister),

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// What a municipality does with its parking-card regulation.
+struct ParkingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parking",
+        abstract: "Examine and explain parking-card regulations.",
+        subcommands: [ParkingLintCommand.self, ParkingExplainCommand.self])
+}
