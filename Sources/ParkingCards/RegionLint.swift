@@ -18,7 +18,9 @@ struct RegionLint {
     private func amounts(
         _ rules: CardRules, _ bounds: RegionalFrame.Bounds, _ steps: [LintPlaces.Step]
     ) -> [LintFinding] {
-        guard let least = bounds.leastAmounts, rules.billing == .yearly else { return [] }
+        guard let least = bounds.leastAmounts else { return [] }
+        // The minima are amounts a year.
+        let payments = rules.billing == .yearly ? 1 : 12
         var findings: [LintFinding] = []
         for day in days(rules.tariff.entries.map(\.from) + least.entries.map(\.from)) {
             guard let own = rules.tariff.entry(on: day, asKnownOn: .distantFuture),
@@ -27,7 +29,7 @@ struct RegionLint {
             let ranks = 1...max(own.value?.lastRank ?? 1, minimum.lastRank ?? 1)
             for rank in ranks {
                 guard let amount = own.value?.amount(rank: rank),
-                    let bound = minimum.amount(rank: rank), amount < bound
+                    let bound = minimum.amount(rank: rank), amount.cents * payments < bound.cents
                 else { continue }
                 findings.append(
                     places.finding(

@@ -84,6 +84,12 @@ public struct RegulationExplanation: Sendable {
         for notice in rules.notices where notice.effect == .block {
             lines += wording.condition(notice.condition, indent: 4)
         }
+        for notice in rules.notices where notice.effect == .notice {
+            let reference = notice.condition.reference.id
+            lines.append(
+                say("  Daarnaast wordt nagegaan: ", "  Est vérifié en outre : ")
+                    + "\(notice.condition.id.label[language]) [\(reference)]")
+        }
         for variant in CardVariant.allCases {
             guard let changes = rules.variants[variant],
                 let special = CardTerms(rules, variant, on: day, asKnownOn: known, heldSince: nil)

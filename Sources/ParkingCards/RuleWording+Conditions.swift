@@ -36,9 +36,10 @@ extension RuleWording {
         case .mayDrive(let category): category.rawValue
         case .carShareGroup(let sharing): "\(sharing.leastUsers)"
         case .plateKind(.allBut(let kinds)):
-            say("niet: ", "pas : ") + kinds.sorted().map(\.rawValue).joined(separator: ", ")
+            say("niet: ", "pas : ")
+                + kinds.sorted().map { $0.name[language] }.joined(separator: ", ")
         case .plateKind(.only(let kinds)):
-            kinds.sorted().map(\.rawValue).joined(separator: ", ")
+            kinds.sorted().map { $0.name[language] }.joined(separator: ", ")
         case .plateFree, .municipalCap, .alive, .resident, .householdMember, .sharedCustodyChild,
             .addressShown, .secondHomeTax, .mandate, .quota, .enterpriseActive,
             .establishmentInSector, .function, .careRecognised, .disabilityCard, .registered,

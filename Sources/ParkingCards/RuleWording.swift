@@ -67,8 +67,8 @@ struct RuleWording {
         case .cards(let most):
             return place
                 + say(
-                    "Hoogstens \(most) kaarten per \(key.noun.nl).",
-                    "Au plus \(most) cartes par \(key.noun.fr).")
+                    "Hoogstens \(most) \(most == 1 ? "kaart" : "kaarten") per \(key.noun.nl).",
+                    "Au plus \(most) \(most == 1 ? "carte" : "cartes") par \(key.noun.fr).")
         case .staffShare(let perMille, let above):
             let share = "\(perMille / 10) %"
             return place

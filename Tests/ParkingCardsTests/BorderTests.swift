@@ -32,6 +32,7 @@ struct BorderTests {
         "yes, no, unknown, counts and days: no person, plate, household, address or ground",
         arguments: try Scenario.all())
     func inputs(_ scenario: Scenario) async throws {
+        guard scenario.expected != ["none"] else { return }
         let regulation = try World.regulation(scenario.regulation)
         let (decision, inputs) = try await scenario.run(under: regulation, World.region())
         let stored = try inputs.canonicalBytes()

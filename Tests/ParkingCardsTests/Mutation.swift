@@ -7,6 +7,12 @@ struct Mutation: CustomStringConvertible {
     let change: String
     let bytes: [UInt8]
 
+    /// Whether a day became an earlier one.
+    var isEarlier: Bool {
+        let words = change.split(separator: " ")
+        return words.count == 5 && words[4] < words[2]
+    }
+
     var description: String { "\(path): \(change)" }
 
     /// Every mutation of what a decision can rest on.

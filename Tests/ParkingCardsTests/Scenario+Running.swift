@@ -13,7 +13,7 @@ extension Scenario {
                 applicant: try World.applicant(),
                 enterprise: isEnterprise || hasFunction ? try World.employer() : nil,
                 establishment: isEnterprise ? try World.establishment() : nil,
-                plate: World.plate,
+                householdOf: namesHousehold ? try World.relative() : nil, plate: World.plate,
                 furtherPlates: (0..<furtherPlates).map { World.plate("1FUR00\($0)") },
                 documents: documents, declarations: declarations, term: term, appliedOn: applied,
                 renewal: renewal, language: .nl)
@@ -49,6 +49,17 @@ extension Scenario {
     }
 
     struct Impossible: Error {}
+
+    /// What is not as expected, under a regulation; an expectation of `none` is that there is no
+    /// such card on that day.
+    func surprises(under regulation: Regulation, _ region: RegionalFrame) async throws -> [String] {
+        do {
+            let decision = try await run(under: regulation, region).decision
+            return expected == ["none"] ? ["a decision"] : surprises(in: decision)
+        } catch AssessmentFailure.noRuleInForce {
+            return expected == ["none"] ? [] : ["no rule in force"]
+        }
+    }
 
     /// What of the expectation the decision does not meet; empty when all is as expected.
     func surprises(in decision: Decision) -> [String] {

@@ -20,6 +20,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let declarations: [Declaration]
     let furtherPlates: Int
     let renewal: Renewal?
+    let namesHousehold: Bool
     let term: Term?
     let expected: [String]
 
@@ -63,6 +64,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
                 rank: Int(entry.integer("rank") ?? 1),
                 heldSince: World.day(entry.text("since") ?? ""))
         }
+        namesHousehold = reader.has("household_of")
         term = reader.optionalText("term").flatMap { Term(parsing: $0) }
         guard let type, let name = reader.text("t"), let expected = reader.texts("exp") else {
             return nil

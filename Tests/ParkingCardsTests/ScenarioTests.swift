@@ -6,8 +6,9 @@ struct ScenarioTests {
     @Test("the scenario", arguments: try Scenario.all())
     func scenario(_ scenario: Scenario) async throws {
         let regulation = try World.regulation(scenario.regulation)
+        #expect(try await scenario.surprises(under: regulation, World.region()).isEmpty)
+        guard scenario.expected != ["none"] else { return }
         let (decision, inputs) = try await scenario.run(under: regulation, World.region())
-        #expect(scenario.surprises(in: decision).isEmpty, "\(decision.outcome)")
         #expect(decision.regulation.status == .sample)
         // Decided again from what was stored, byte for byte.
         let stored = try inputs.canonicalBytes()

@@ -21,6 +21,10 @@ enum World {
         try SSIN(birth: .full(day("1980-03-14")), sequence: 901)
     }
 
+    static func relative() throws -> SSIN {
+        try SSIN(birth: .full(day("1979-04-15")), sequence: 902)
+    }
+
     static func otherEnterprise() throws -> EnterpriseNumber {
         try EnterpriseNumber(base: 4_567_891)
     }
