@@ -293,7 +293,7 @@ let package = Package(
                 "onlyonce", "TestSupport", "HTTPFacade", "HTTPTransfers", "Officials",
                 "OfficialsFakes", "SQLiteStorage", "SourceSimulators", "ParkingCards", "Gateway",
                 "ConsultLog", "AccessRights", "Facts", "StrictYAML", "CanonicalJSON",
-                "DevelopmentCertificates", grdb, logging,
+                "DevelopmentCertificates", argumentParser, grdb, logging,
             ]),
         // Fakes of the witness's ports and the contract that they and the real ones keep.
         .target(

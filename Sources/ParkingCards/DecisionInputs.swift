@@ -39,14 +39,15 @@ public struct DecisionInputs: Hashable, Sendable, Redacted {
         self.findings = findings
     }
 
-    /// What of an application a decision may rest on.
+    /// What of an application a decision may rest on. One that is dated after the decision counts
+    /// as made on its day: nobody chooses the law of tomorrow.
     public init(
         _ application: CardApplication, decidedOn day: CalendarDate, knownOn: CalendarDate,
         findings: Findings
     ) {
         self.init(
             municipality: application.municipality, cardType: application.cardType,
-            appliedOn: application.appliedOn ?? day, decidedOn: day, knownOn: knownOn,
+            appliedOn: min(application.appliedOn ?? day, day), decidedOn: day, knownOn: knownOn,
             language: application.language, term: application.term,
             plates: application.plates.count, documents: application.documentKinds(on: day),
             renewal: application.renewal, findings: findings)

@@ -95,7 +95,9 @@ struct Examination {
                 return cured(condition, refused(condition, verdict))
             }
             if gap == .documentExpired { return expired(verdict, choices.cure) }
-            if terms.waivesUnknown.contains(condition.id) {
+            // The silence of a source waives nothing.
+            let isMissing = gap == .notPublished || gap == .inconclusive || gap == .subjectUnknown
+            if isMissing, terms.waivesUnknown.contains(condition.id) {
                 return Verdict(.waived, evidence: verdict.evidence)
             }
             return verdict

@@ -4,6 +4,7 @@ public struct VariantRules: Hashable, Sendable {
     public let maximum: DatedValues<QuotaMaximum>?
     public let tariff: DatedValues<Tariff>?
     public let validity: Term?
-    /// Conditions that need not be known; when they are known not to be met, they still count.
+    /// Conditions whose values the sources need not hold. Known not to be met they still count, and
+    /// so does a source that is silent.
     public let waivesUnknown: Set<ConditionID>
 }

@@ -113,19 +113,31 @@ struct MutationMaker {
         note(path, "\(old) becomes \(new)", position.line, String(changed))
     }
 
-    /// Leaves out an entry of a list that stands on a line of its own.
+    /// Leaves out an entry of a list that stands on lines of its own.
     private mutating func leaveOut(_ node: YAMLNode, _ path: [String]) {
-        let line = lines[node.position.line - 1].drop { $0 == " " }
-        let code = line.split(separator: " #").first.map { String($0) } ?? ""
-        guard code.hasPrefix("- {"), code.hasSuffix("}"), !isAside("", path) else { return }
-        note(path, "left out", node.position.line, nil)
+        let first = node.position.line - 1
+        let line = lines[first]
+        let indent = line.prefix { $0 == " " }.count
+        guard line.dropFirst(indent).hasPrefix("- "), node.position.column == indent + 3 else {
+            return
+        }
+        var last = first
+        while last + 1 < lines.count, lines[last + 1].prefix(while: { $0 == " " }).count > indent {
+            last += 1
+        }
+        var changed = lines.map(String.init)
+        changed.removeSubrange(first...last)
+        mutations.append(
+            Mutation(
+                path: path.joined(separator: "."), change: "line \(first + 1) left out",
+                bytes: Array(changed.joined(separator: "\n").utf8)))
     }
 
     private mutating func note(
-        _ path: [String], _ change: String, _ number: Int, _ line: String?
+        _ path: [String], _ change: String, _ number: Int, _ line: String
     ) {
         var changed = lines.map(String.init)
-        if let line { changed[number - 1] = line } else { changed.remove(at: number - 1) }
+        changed[number - 1] = line
         mutations.append(
             Mutation(
                 path: path.joined(separator: "."), change: "line \(number) \(change)",
