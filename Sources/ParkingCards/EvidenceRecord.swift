@@ -14,7 +14,7 @@ public struct EvidenceRecord: Hashable, Sendable {
         of evidence: Evidence<Value>, from source: EvidenceSource
     ) -> [EvidenceRecord] {
         if evidence.consult == nil, evidence.basis == .source,
-            evidence.finding == .unknown(.notPublished)
+            case .unknown(.notPublished) = evidence.finding
         {
             return []
         }

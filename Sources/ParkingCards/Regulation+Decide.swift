@@ -97,8 +97,8 @@ extension Regulation {
     }
 
     private func outcome(of examined: Examined) -> Decision.Outcome {
-        let truths = examined.verdicts.lazy.map(\.outcome.truth)
-        var truth = Truth.all(truths)
+        var truth = Truth.yes
+        for verdict in examined.verdicts { truth = truth.and(verdict.outcome.truth) }
         // What the examination left out on purpose does not count as unknown here.
         let isOpen = examined.verdicts.contains { $0.outcome == .unknown }
         if truth == .no, policy.refuse == .nothingUnknown, isOpen { truth = .unknown }

@@ -4,29 +4,25 @@ public enum Truth: String, Hashable, Sendable, CaseIterable {
     case no
     case unknown
 
-    /// Whether all hold: one `no` decides, then one `unknown`.
-    public static func all(_ values: some Sequence<Truth>) -> Truth {
-        var result = Truth.yes
-        for value in values {
-            switch value {
-            case .no: return .no
-            case .unknown: result = .unknown
-            case .yes: continue
-            }
-        }
-        return result
+    /// Whether both hold: one `no` decides, then one `unknown`.
+    func and(_ other: Truth) -> Truth {
+        if self == .no || other == .no { return .no }
+        return self == .unknown || other == .unknown ? .unknown : .yes
     }
 
-    /// Whether any holds: one `yes` decides, then one `unknown`.
+    /// Whether either holds: one `yes` decides, then one `unknown`.
+    func or(_ other: Truth) -> Truth {
+        if self == .yes || other == .yes { return .yes }
+        return self == .unknown || other == .unknown ? .unknown : .no
+    }
+
+    /// Whether all hold.
+    public static func all(_ values: some Sequence<Truth>) -> Truth {
+        values.reduce(.yes) { $0.and($1) }
+    }
+
+    /// Whether any holds.
     public static func any(_ values: some Sequence<Truth>) -> Truth {
-        var result = Truth.no
-        for value in values {
-            switch value {
-            case .yes: return .yes
-            case .unknown: result = .unknown
-            case .no: continue
-            }
-        }
-        return result
+        values.reduce(.no) { $0.or($1) }
     }
 }

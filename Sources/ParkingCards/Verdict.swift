@@ -37,7 +37,9 @@ struct Verdict {
     static func any(_ verdicts: [Verdict]) -> Verdict {
         let evidence = verdicts.flatMap(\.evidence)
         let telling: Verdict?
-        switch Truth.any(verdicts.lazy.map(\.outcome.truth)) {
+        var truth = Truth.no
+        for verdict in verdicts { truth = truth.or(verdict.outcome.truth) }
+        switch truth {
         case .yes: return Verdict(.satisfied, evidence: evidence)
         case .no: telling = verdicts.first
         case .unknown:
@@ -52,7 +54,8 @@ struct Verdict {
     /// The verdict when several things must hold together, with the evidence of them all.
     static func all(_ verdicts: [Verdict]) -> Verdict {
         let evidence = verdicts.flatMap(\.evidence)
-        let truth = Truth.all(verdicts.lazy.map(\.outcome.truth))
+        var truth = Truth.yes
+        for verdict in verdicts { truth = truth.and(verdict.outcome.truth) }
         guard truth != .yes else { return Verdict(.satisfied, evidence: evidence) }
         let telling = verdicts.first { $0.outcome.truth == truth }
         return Verdict(telling?.outcome ?? .notExamined, telling?.reason, evidence: evidence)
