@@ -41,7 +41,8 @@ extension Conversations {
             let application = try workplace.application(.taxDepartment, at: gateway)
             let question = Question.person(workplace.ssin(.granted))
             #expect(try await application.ask(question).status == 200)
-            try await gateway.says("onlyonce_log_tree_size 14")
+            try await gateway.says(
+                "onlyonce_log_tree_size \(WorkplaceDocuments.authorisations + 8)")
             let backup = folder.path + "/backup"
             #expect(try await folder.run("log", "backup", backup).end == .code(0))
 
