@@ -83,6 +83,7 @@ class Installation:
             "log": {"origin": "log.example.org/consults", "key": "secrets/log"},
             "contracts": str(contracts), "authorisations": str(self.authorisations),
             "applications": "applications.yaml", "regulations": str(contracts / "regulations"),
+            "sampleRegulations": True,
             "own": {"organisation": "1990000530", "application": "onlyonce",
                     "purpose": "population-check"},
             "sources": {
