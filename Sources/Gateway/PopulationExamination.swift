@@ -16,6 +16,8 @@ struct PopulationExamination {
 
     /// How many people can be the applicants of one dossier.
     private static let mostApplicants = 5
+    /// What is said when the gateway itself may not look.
+    private static let ownCheck = "population-check"
 
     private let gateway: Gateway
     private let subjects: [Subject]
@@ -140,8 +142,10 @@ struct PopulationExamination {
             if case .municipality(let code, _) = answer.fact.managingMunicipality {
                 standing.municipality = code
             }
-            standing.isProtected = answer.fact.addressProtected == true
-        case .notFound, .refused: break
+            // What was asked and is not told protects.
+            standing.isProtected = answer.fact.addressProtected != false
+        case .notFound: break
+        case .refused: throw .silent(.notAllowed(code: Self.ownCheck))
         case .failed(let failure, _): throw .silent(failure)
         case .notRecorded: throw .notRecorded
         }
@@ -159,7 +163,8 @@ struct PopulationExamination {
             case .answered(let answer):
                 members.formUnion(answer.fact.members.compactMap(\.ssin))
                 members.insert(applicant)
-            case .notFound, .refused: break
+            case .notFound: break
+            case .refused: throw .silent(.notAllowed(code: Self.ownCheck))
             case .failed(let failure, _): throw .silent(failure)
             case .notRecorded: throw .notRecorded
             }

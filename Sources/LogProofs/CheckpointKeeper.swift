@@ -11,6 +11,8 @@ public actor CheckpointKeeper {
     private let storage: any TreeStorage
     private let shelf: any CheckpointShelf
     private var kept: [CheckpointRole: SignedCheckpoint] = [:]
+    /// Whether the log turned out not to be what it was: what shows it must not be replaced.
+    private var isRefuted = false
 
     public init(
         origin: LogOrigin, signer: NoteSigner, storage: any TreeStorage,
@@ -76,8 +78,25 @@ public actor CheckpointKeeper {
         return signed
     }
 
+    /// Lets nothing take the place of what was kept: the log is not what it was, and what was kept
+    /// shows it to the next start too.
+    public func refuse() { isRefuted = true }
+
+    /// Keeps what shows that the log is not what it was, in the place of every later checkpoint.
+    func keep(refuting signed: SignedCheckpoint) async throws(SequencingFailure) {
+        isRefuted = true
+        try await store(signed, as: .witnessed)
+    }
+
     /// Keeps a checkpoint that was signed already, such as one that witnesses cosigned.
     public func keep(
+        _ signed: SignedCheckpoint, as role: CheckpointRole
+    ) async throws(SequencingFailure) {
+        guard !isRefuted else { throw .storage(.notWritten(.readOnly)) }
+        try await store(signed, as: role)
+    }
+
+    private func store(
         _ signed: SignedCheckpoint, as role: CheckpointRole
     ) async throws(SequencingFailure) {
         do throws(StorageFailure) {

@@ -184,7 +184,7 @@ extension TreeKeeper: LogArbiter {
             guard error.makesReadOnly else { return }
             fail(with: error)
             do throws(SequencingFailure) {
-                try await checkpoints.keep(witnessed, as: .witnessed)
+                try await checkpoints.keep(refuting: witnessed)
             } catch {
                 observer.failed(error)
             }

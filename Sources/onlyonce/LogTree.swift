@@ -42,6 +42,7 @@ struct LogTree: Service {
                 throw UsageError("the log cannot be sequenced: \(error)")
             }
             observer.failed(error)
+            await checkpoints.refuse()
             keeper = nil
             refusal = error
         }

@@ -81,6 +81,18 @@ struct PopulationKindTests {
         #expect(shapes.count == 1)
     }
 
+    @Test("a protection that the register was asked for and does not tell protects")
+    func untoldProtection() async throws {
+        var script = script()
+        var person = Specimens().person(applicant, in: world.home)
+        person.addressProtected = nil
+        script.persons[applicant] = .found(person)
+        let bench = try await GatewayBench(
+            script, granting: right(.residents(of: [world.home])))
+        #expect(await licences(of: applicant, bench).refusal?.reasons == [.outsidePopulation])
+        #expect(bench.calls.map(\.operation) == [.person])
+    }
+
     @Test("a municipality sees its own citizens, protected or not, and asks for no more")
     func ownCitizens() async throws {
         let bench = try await GatewayBench(

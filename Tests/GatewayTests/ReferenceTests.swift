@@ -114,7 +114,9 @@ struct ReferenceTests {
         #expect(refused.refusal?.reasons == [.outsidePopulation])
     }
 
-    @Test("opening the same again changes nothing; closing ends it, and is logged once")
+    @Test(
+        "opening the same again changes nothing, and is logged; closing ends it, and is logged once"
+    )
     func closes() async throws {
         let bench = try await GatewayBench(granting: [right()])
         let gateway = bench.gateway
@@ -132,7 +134,7 @@ struct ReferenceTests {
             }
             #expect(closed.closed == LogBench.time)
         }
-        #expect(try await changes(bench).map(\.change) == [.opened, .closed])
+        #expect(try await changes(bench).map(\.change) == [.opened, .opened, .closed])
         let entry = try #require(try await bench.entries().last)
         #expect(bench.subject(of: entry) == .person(person))
         #expect(try await bench.references.counts(openOn: today).isEmpty)

@@ -215,6 +215,20 @@ struct RightsRegisterTests {
         #expect(Set(logged.map(\.revision)) == [4])
     }
 
+    @Test("a storage that loses every write ends an order, and stands in the way of no later one")
+    func lostWrites() async throws {
+        let register = try await register()
+        let terms = try samples.authorisation()
+        _ = try await register.adopt([terms])
+        memory.losesEveryAppending()
+        for _ in 0..<2 {
+            await #expect(throws: RightsFailure.storage(.unavailable)) {
+                try await register.carryOut(RightsOrder(.revoke, of: terms.id), for: dpo)
+            }
+        }
+        #expect(try isAllowed(register))
+    }
+
     @Test("rights that cannot be compared with the storage hold for a while, then nothing does")
     func patience() async throws {
         let register = try await register()

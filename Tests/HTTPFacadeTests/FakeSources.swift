@@ -27,6 +27,7 @@ final class FakeSources: NationalRegister, DrivingLicenceRegister, VehicleRegist
         case SampleSubjects.resident:
             var person = Person(ssin: ssin)
             person.name = PersonName(lastName: "Voorbeeld", firstNames: ["Anna", "Maria"])
+            person.addressProtected = false
             person.managingMunicipality = .municipality(
                 NISCode(.schaerbeek), since: .yearMonth(2014, month: 3))
             person.mainResidence = Residence(

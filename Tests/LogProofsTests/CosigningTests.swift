@@ -145,6 +145,12 @@ struct CosigningTests {
         #expect(try await log.tree.head().size == UInt64(count))
         #expect(await log.keeper.checkpoints.last(.auditors)?.unverified.size == UInt64(count))
 
+        // What other witnesses still cosign does not take the place of what shows it.
+        let own = try #require(await log.keeper.checkpoints.last(.auditors))
+        await #expect(throws: StorageFailure.notWritten(.readOnly)) {
+            try await log.keeper.checkpoints.keep(own)
+        }
+
         // The next start finds it too.
         #expect(await log.shelf.checkpoints[.witnessed] == witnessed)
         await #expect(throws: failure) {

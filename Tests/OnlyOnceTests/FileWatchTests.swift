@@ -14,6 +14,17 @@ struct FileWatchTests {
         #expect(reads([1, 2, 2, 2]) == [true, false, true, false])
     }
 
+    @Test("a file that could not be used is read at each look until it can")
+    func owed() {
+        var watch = FileWatch<Int>()
+        var reads: [Bool] = []
+        for isUsed in [false, false, true, true] {
+            reads.append(watch.isToBeRead(1))
+            if !isUsed { watch.couldNotUse() }
+        }
+        #expect(reads == [true, true, true, false])
+    }
+
     @Test("a file that still changes is not read")
     func holdsStill() {
         #expect(reads([1, 2, 3, 4, 4]) == [true, false, false, false, true])

@@ -14,6 +14,7 @@ public final class InMemoryRightsStorage: RightsStorage {
         fileprivate let failure = Mutex<RightsStorageFailure?>(nil)
         /// Whether the next appending, of which nobody will know, writes.
         fileprivate let doubtful = Mutex<Bool?>(nil)
+        fileprivate let isLosing = Mutex(false)
 
         public init() {}
 
@@ -21,6 +22,9 @@ public final class InMemoryRightsStorage: RightsStorage {
         public func fail(_ failure: RightsStorageFailure?) {
             self.failure.withLock { $0 = failure }
         }
+
+        /// No appending writes from now on, and nobody is told so.
+        public func losesEveryAppending() { isLosing.withLock { $0 = true } }
 
         /// Nobody will know of the next appending whether it wrote.
         public func doubtNext(writing: Bool) { doubtful.withLock { $0 = writing } }
@@ -59,6 +63,7 @@ public final class InMemoryRightsStorage: RightsStorage {
     ) async throws(RightsStorageFailure) -> Bool {
         beforeAppending()
         try check()
+        if memory.isLosing.withLock({ $0 }) { throw .outcomeUnknown }
         let doubt = memory.doubtful.withLock { doubt in
             defer { doubt = nil }
             return doubt

@@ -7,7 +7,8 @@ import Facts
 extension Gateway {
     /// Opens a dossier on a subject, until its last day or until it is closed.
     ///
-    /// Opening what is open already, under the same name and until the same day, changes nothing.
+    /// Opening what is open already, under the same name and until the same day, changes nothing,
+    /// and stands in the log all the same.
     public func openReference(
         _ order: ReferenceOrder, in context: ConsultContext
     ) async -> ConsultResult<ReferenceRecord> {
@@ -20,13 +21,20 @@ extension Gateway {
             guard let repertory else {
                 throw .failed(.notAllowed(code: "repertory"))
             }
+            let same: OpenReference?
             do throws(StorageFailure) {
                 let dossiers = try await repertory.dossiers(
                     named: order.dossier, of: context.caller.organisation, openOn: today)
-                let same = dossiers.first { $0.isOpened(by: order) }
-                if let same { return same.record }
+                same = dossiers.first { $0.isOpened(by: order) }
             } catch {
                 throw .failed(.unavailable(.unreachable))
+            }
+            if let same {
+                // It changes nothing, but tells the caller that the right still covers the subject.
+                let draft = same.record.entry(
+                    .opened, same, through: consult.context, in: consult.id)
+                guard await append(draft) else { throw .notRecorded }
+                return same.record
             }
             return try await open(order, today, consult, in: repertory)
         }

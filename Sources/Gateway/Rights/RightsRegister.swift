@@ -11,6 +11,9 @@ import Facts
 /// nothing is ever given under a right that the log does not know, nor under one that somebody was
 /// told has ended.
 public actor RightsRegister {
+    /// How often an order is judged anew because the history grew meanwhile.
+    private static let mostTurns = 8
+
     /// What is in force, for those who decide.
     public nonisolated let live: LiveRights
     private nonisolated let storage: any RightsStorage
@@ -84,7 +87,8 @@ public actor RightsRegister {
         _ order: RightsOrder, _ actor: OfficialID
     ) async throws(RightsFailure) -> RightsOutcome {
         // Somebody else may append at the same time, in another process: then it is judged anew.
-        while true {
+        // Not for ever: a storage that loses every write looks the same.
+        for _ in 0..<Self.mostTurns {
             try await refresh()
             let before = known
             let change: RightsChange
@@ -98,6 +102,7 @@ public actor RightsRegister {
             guard let life = known[order.authorisation] else { throw .damaged }
             return .taken(life)
         }
+        throw .storage(.unavailable)
     }
 
     private func adopted(_ authorisations: [Authorisation]) async throws(RightsFailure) -> Int {
@@ -128,8 +133,14 @@ public actor RightsRegister {
         }
         // Should it be stored and nobody can say so now, the next look finds it and logs it.
         if !isMore { owesEntries = true }
-        guard try await append(changes, on: before.revision, areLogged: isMore) else {
-            return false
+        do throws(RightsFailure) {
+            guard try await append(changes, on: before.revision, areLogged: isMore) else {
+                return false
+            }
+        } catch {
+            // A look that came between may have found nothing to log yet.
+            if !isMore { owesEntries = true }
+            throw error
         }
         take(after)
         guard !isMore else { return true }
@@ -160,6 +171,17 @@ public actor RightsRegister {
 
     /// Logs every change that took effect before it was logged.
     private func payEntries() async throws(RightsFailure) {
+        // What is stored from here on is owed anew.
+        owesEntries = false
+        do throws(RightsFailure) {
+            try await payAll()
+        } catch {
+            owesEntries = true
+            throw error
+        }
+    }
+
+    private func payAll() async throws(RightsFailure) {
         let unlogged = try await Self.asked { () async throws(RightsStorageFailure) in
             try await storage.unlogged()
         }
@@ -176,7 +198,6 @@ public actor RightsRegister {
                 try await storage.markLogged(placed.revision)
             }
         }
-        owesEntries = false
     }
 
     private func entries(

@@ -83,18 +83,29 @@ struct Responder: Sendable {
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 return try await answer(part, caller)
             case .overseen(let roles, let answer):
-                let official = try await official(application, request, on: channel)
-                let caller = try CallerContext(application, asOneOf: roles, for: official, trace)
+                var official = try await official(application, request, on: channel)
+                var caller = try CallerContext(application, asOneOf: roles, for: official, trace)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
+                let began = ContinuousClock.now
                 let body = entry.route.method == .get ? nil : try await body(of: request)
+                if Self.isLongAgo(began) {
+                    let present = callers?.application(on: channel)
+                    official = try await self.official(present, request, on: channel)
+                    caller = try CallerContext(present, asOneOf: roles, for: official, trace)
+                }
                 return try await gate.work { () async throws(Problem) in
                     try await answer(part, body, caller)
                 }
             case .scim(let role, let answer):
-                let caller = try await caller(application, as: role, request, trace, on: channel)
+                var caller = try await caller(application, as: role, request, trace, on: channel)
                 let hasBody = [.post, .put, .patch].contains(request.method)
+                let began = ContinuousClock.now
                 let body = hasBody ? try await value(of: request) : nil
+                if Self.isLongAgo(began) {
+                    caller = try await self.caller(
+                        callers?.application(on: channel), as: role, request, trace, on: channel)
+                }
                 return try await answer(
                     SCIMRequest(
                         part: part, parameters: Query.parameters(in: request.head), body: body),
@@ -110,15 +121,26 @@ struct Responder: Sendable {
                 let bytes = try await bytes(of: request)
                 return try await answer(Array(bytes.readableBytesView))
             case .called(let role, let answer):
-                let caller = try await caller(application, as: role, request, trace, on: channel)
+                var caller = try await caller(application, as: role, request, trace, on: channel)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
+                let began = ContinuousClock.now
                 let body = try await body(of: request)
+                if Self.isLongAgo(began) {
+                    caller = try await self.caller(
+                        callers?.application(on: channel), as: role, request, trace, on: channel)
+                }
                 return try await gate.work { () async throws(Problem) in
                     try await answer(body, caller)
                 }
             }
         }
+    }
+
+    /// Whether a body took so long that what was true of the caller before it may not be any more:
+    /// a token ends, an official leaves, a role is taken away.
+    private static func isLongAgo(_ began: ContinuousClock.Instant) -> Bool {
+        began.duration(to: .now) > .milliseconds(250)
     }
 
     /// Who asks: an application, and with a token an official behind it.

@@ -74,14 +74,17 @@ struct FileFollower: Service {
         zip(files, watches).map { files, watch in
             var watch = watch
             if watch.isToBeRead(FileSignature(of: files.paths)) {
-                take(files, isFirst: isFirst)
+                let isUsed = take(files, isFirst: isFirst)
+                if !isUsed { watch.couldNotUse() }
             }
             return watch
         }
     }
 
-    private func take(_ files: FollowedFiles, isFirst: Bool) {
+    /// Whether the files could be used.
+    private func take(_ files: FollowedFiles, isFirst: Bool) -> Bool {
         var failing = failing.current
+        let wasFailing = failing.contains(files.name)
         do throws(UsageError) {
             try files.take()
             failing.remove(files.name)
@@ -90,11 +93,14 @@ struct FileFollower: Service {
             }
         } catch {
             failing.insert(files.name)
-            logger.error(
-                "a file cannot be used, what was in force stays so",
-                metadata: ["file": "\(files.name)", "reason": "\(error.description)"])
+            if !wasFailing {
+                logger.error(
+                    "a file cannot be used, what was in force stays so",
+                    metadata: ["file": "\(files.name)", "reason": "\(error.description)"])
+            }
         }
         gauges[files.name]?.record(failing.contains(files.name) ? 1 : 0)
         self.failing.replace(by: failing)
+        return !failing.contains(files.name)
     }
 }
