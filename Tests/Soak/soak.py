@@ -129,7 +129,7 @@ def audit(installation, received):
             open_intents.add(entry["id"])
         elif entry["kind"] == "refused":
             outcomes[entry["consult"]].add("refused")
-        else:
+        elif entry["kind"] in ("answered", "interrupted"):
             open_intents.discard(body["asked"]["id"])
             if entry["kind"] == "answered":
                 outcomes[entry["consult"]].add(body["outcome"])
