@@ -50,6 +50,25 @@ struct LifeCycleTests {
     }
 
     @Test(
+        "an official does not approve an own draft by leaving the name out, nor the other way round",
+        arguments: [
+            ("anna", "application:console", true), ("anna", "unix:1000", true),
+            ("application:desk", "anna", true), ("anna", "bert", false),
+            ("application:desk", "application:console", false), ("unix:1000", "anna", false),
+            ("unix:1000", "application:console", false), ("unix:1000", "unix:1000", true),
+        ])
+    func namesLeftOut(_ drafter: String, _ approver: String, _ isRefused: Bool) throws {
+        let drafting = try RightsActor(parsing: drafter)
+        let history = try history([
+            RightsExamples.change(.draft, terms, by: drafting, at: 1),
+            RightsExamples.change(.submit, terms, by: drafting, at: 2),
+        ])
+        let approval = try RightsExamples.change(
+            .approve, terms, by: RightsActor(parsing: approver), at: 3)
+        #expect((history.refusal(of: approval) == .fourEyes) == isRefused)
+    }
+
+    @Test(
         "whoever drafted, changed or submitted cannot approve",
         arguments: [(0, 0, 0), (0, 1, 0), (0, 1, 1), (1, 0, 0), (1, 0, 1), (0, 0, 1)])
     func fourEyes(_ hands: (first: Int, changer: Int, submitter: Int)) throws {

@@ -111,7 +111,8 @@ public struct AuthorisationLife: Hashable, Sendable, Identifiable {
         guard pending.terms.hash == change.version else { return .otherVersion }
         if change.step == .submit { return pending.submitter == nil ? nil : .notFrom(.submitted) }
         guard pending.submitter != nil else { return .notFrom(.draft) }
-        if pending.hands.contains(change.actor) { return .fourEyes }
+        let isOther = pending.hands.allSatisfy { change.actor.isSurelyAnother(than: $0) }
+        guard isOther else { return .fourEyes }
         if let until = pending.terms.terms.validity.until, until < change.validFrom {
             return .expired
         }
