@@ -49,7 +49,8 @@ extension Conversations {
             application = try workplace.application(.taxDepartment, at: gateway)
             #expect(try await application.ask(.person(workplace.ssin(.granted))).status == 200)
             await application.leave()
-            #expect(try await verify(gateway.web).contains("8"))
+            let published = WorkplaceDocuments.authorisations + 2
+            #expect(try await verify(gateway.web).contains("holds: \(published) entries"))
             let auditor = workplace.pki.application(.dpoConsole)
             _ = try await verify(
                 gateway.api,
