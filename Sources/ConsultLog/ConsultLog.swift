@@ -2,29 +2,22 @@ public import Facts
 
 /// The consult log's one writer.
 ///
-/// Group commit without a timer: what arrives while a batch is on its way to disk shares the next
-/// one. Entries are boxed, written and hashed in the tasks of the callers, in parallel.
+/// Entries are boxed, written and hashed in the tasks of the callers, in parallel; the storage lets
+/// those that wait together share a trip to the disk.
 public actor ConsultLog {
-    /// How many entries one batch holds at most, unless a single call brings more.
-    static let largestBatch = 4096
-
     /// Which run of the writer this is.
     public nonisolated let epoch: WriterEpoch
     private nonisolated let sealer: EntrySealer
     let storage: any ConsultLogStorage
     private nonisolated let room: any LogRoom
     private let onFailedSync: @Sendable () -> Void
-    private var waiting: [Waiter] = []
-    private var writing: Task<Void, Never>?
+    /// How many calls wait for the storage, and who waits until there are none.
+    private var underWay = 0
+    private var awaitingCalm: [CheckedContinuation<Void, Never>] = []
     private(set) var refusal: LogFailure?
     var openIntents: [OpenIntent] = []
     var isClosingIntents = false
     private var lastFailure: LogFailure?
-
-    private struct Waiter {
-        let records: [EntryRecord]
-        let continuation: CheckedContinuation<Result<Void, LogFailure>, Never>
-    }
 
     /// Begins a run of the writer.
     ///
@@ -134,12 +127,9 @@ public actor ConsultLog {
     /// Takes nothing more, waits until all that was taken is durable, and closes the storage.
     public func close() async {
         if refusal == nil { refusal = .notWritten(.closed) }
-        await writing?.value
+        if underWay > 0 { await withCheckedContinuation { awaitingCalm.append($0) } }
         await storage.close()
     }
-
-    /// How many calls wait for the batch that is being written.
-    var waitingCount: Int { waiting.count }
 
     /// Before anything is shared with others: an intent must not take their outcomes along.
     private nonisolated func checkRoom(for drafts: [EntryDraft]) async throws(LogFailure) {
@@ -174,44 +164,25 @@ public actor ConsultLog {
 
     private func commit(_ records: [EntryRecord]) async -> Result<Void, LogFailure> {
         if let refusal { return .failure(refusal) }
-        return await withCheckedContinuation { continuation in
-            waiting.append(Waiter(records: records, continuation: continuation))
-            if writing == nil {
-                // It outlives the caller that started it: others' entries travel with it.
-                writing = Task { await writeAll() }
-            }
+        underWay += 1
+        let result = await write(records)
+        underWay -= 1
+        if case .failure(let failure) = result {
+            lastFailure = failure
+        } else {
+            lastFailure = nil
         }
-    }
-
-    private func writeAll() async {
-        while !waiting.isEmpty {
-            let batch = nextBatch()
-            let result = await write(batch.flatMap(\.records))
-            if case .failure(let failure) = result {
-                lastFailure = failure
-            } else {
-                lastFailure = nil
-            }
-            for waiter in batch { waiter.continuation.resume(returning: result) }
+        if underWay == 0 {
+            for waiter in awaitingCalm { waiter.resume() }
+            awaitingCalm = []
         }
-        writing = nil
-    }
-
-    private func nextBatch() -> [Waiter] {
-        var count = 0
-        let end = waiting.firstIndex { waiter in
-            count += waiter.records.count
-            return count > Self.largestBatch
-        }
-        let batch = Array(waiting[..<max(1, end ?? waiting.count)])
-        waiting.removeFirst(batch.count)
-        return batch
+        return result
     }
 
     /// Writes a batch; after a doubtful outcome it looks, and writes once more when there is nothing.
     private func write(_ batch: [EntryRecord]) async -> Result<Void, LogFailure> {
         for _ in 0..<2 {
-            // An earlier batch may have found that nothing can be trusted any more.
+            // Another call may have found that nothing can be trusted any more.
             if refusal == .unreachable { return .failure(.unreachable) }
             do throws(StorageFailure) {
                 try await storage.append(batch)
@@ -219,8 +190,10 @@ public actor ConsultLog {
             } catch .notWritten(let reason) {
                 return .failure(.notWritten(reason))
             } catch .syncFailed {
+                // All who shared the transaction hear of it; the process is told once.
+                let isFirst = refusal != .unreachable
                 refusal = .unreachable
-                onFailedSync()
+                if isFirst { onFailedSync() }
                 return .failure(.unreachable)
             } catch {
                 switch await look(for: batch) {

@@ -7,7 +7,8 @@ public protocol ConsultLogStorage: Sendable {
     func beginEpoch() async throws(StorageFailure) -> WriterEpoch
 
     /// Stores a batch in its order, and the effects of its entries. Durable when it returns; all of
-    /// it or nothing. Once an `asked` is stored it is unfinished; once an entry that closes it is
+    /// it or nothing. Many batches may be on their way at once, and may share what is slow, so that
+    /// they also fail together; a cancelled task waits for the end all the same. Once an `asked` is stored it is unfinished; once an entry that closes it is
     /// stored it is not: each by the same write. Closing twice is no error.
     ///
     /// - Throws: ``StorageFailure/notWritten(_:)`` only when nothing was and will be stored;

@@ -60,19 +60,21 @@ struct DurableDatabase: Sendable {
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StorageFailure) -> Value {
-        if checkpoints.hasFailed { throw .syncFailed }
         let result = await withCheckedContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { [checkpoints] database in
-                do {
-                    continuation.resume(
-                        returning: Result<Value, StorageFailure>.success(try work(database)))
-                } catch {
-                    continuation.resume(returning: .failure(StorageFailure(writing: error)))
-                }
-                checkpoints.didCommit(database)
-            }
+            submit { continuation.resume(returning: $0.writing(work)) }
         }
         return try result.get()
+    }
+
+    /// Does work on the writer's thread, behind what already waits for it; returns at once.
+    ///
+    /// - Parameter work: what begins and ends its own transaction. It gets a failure in place of the
+    ///   database when nothing can be trusted to become durable any more.
+    func submit(_ work: @escaping @Sendable (borrowing WriterTurn) -> Void) {
+        pool.asyncWriteWithoutTransaction { [checkpoints] database in
+            work(WriterTurn(database: database, isTrusted: !checkpoints.hasFailed))
+            checkpoints.didCommit(database)
+        }
     }
 
     /// Writes without waiting for the disk: for what can be made again from what is durable.

@@ -6,6 +6,14 @@ import GRDB
 public struct SQLiteConsultLogStorage: ConsultLogStorage {
     let database: DurableDatabase
     private let intents = OpenIntents()
+    private let commits: GroupCommit<EntryRecord>
+
+    init(_ database: DurableDatabase) {
+        self.database = database
+        commits = GroupCommit(to: database) { [intents] database, batch in
+            try Self.append(batch, to: database, intents)
+        }
+    }
 
     /// Opens or makes the database.
     ///
@@ -14,7 +22,7 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
         at path: String
     ) async throws(OpeningFailure) -> SQLiteConsultLogStorage {
         let database = try await DurableDatabase.open(at: path, ConsultLogSchema.migrator)
-        return SQLiteConsultLogStorage(database: database)
+        return SQLiteConsultLogStorage(database)
     }
 
     public func beginEpoch() async throws(StorageFailure) -> WriterEpoch {
@@ -49,32 +57,36 @@ public struct SQLiteConsultLogStorage: ConsultLogStorage {
     }
 
     public func append(_ batch: [EntryRecord]) async throws(StorageFailure) {
-        try await database.write { [intents] database in
-            var end: Int64 = 0
-            var settled: Int64?
-            do {
-                try database.inWriterTransaction {
-                    // Looked up each time: after a doubtful write nobody would know it.
-                    let last = try Self.lastPosition(database)
-                    end = last + Int64(batch.count)
-                    settled = intents.willWrite(batch, behind: last)
-                    let statements = try AppendStatements(database)
-                    for (offset, record) in batch.enumerated() {
-                        try statements.append(record, at: last + 1 + Int64(offset))
-                    }
-                    if let settled { try statements.settle(upTo: settled) }
+        try await commits.add(batch)
+    }
+
+    private static func append(
+        _ batch: [EntryRecord], to database: Database, _ intents: OpenIntents
+    ) throws {
+        var end: Int64 = 0
+        var settled: Int64?
+        do {
+            try database.inWriterTransaction {
+                // Looked up each time: after a doubtful write nobody would know it.
+                let last = try lastPosition(database)
+                end = last + Int64(batch.count)
+                settled = intents.willWrite(batch, behind: last)
+                let statements = try AppendStatements(database)
+                for (offset, record) in batch.enumerated() {
+                    try statements.append(record, at: last + 1 + Int64(offset))
                 }
-            } catch {
-                if case .notWritten = StorageFailure(writing: error) {
-                    intents.didNotWrite(batch)
-                } else if end > 0, let last = try? Self.lastPosition(database), last >= end {
-                    // In doubt, and there after all. What cannot be seen stays counted as open.
-                    intents.didWrite(batch, settled: settled)
-                }
-                throw error
+                if let settled { try statements.settle(upTo: settled) }
             }
-            intents.didWrite(batch, settled: settled)
+        } catch {
+            if case .notWritten = StorageFailure(writing: error) {
+                intents.didNotWrite(batch)
+            } else if end > 0, let last = try? lastPosition(database), last >= end {
+                // In doubt, and there after all. What cannot be seen stays counted as open.
+                intents.didWrite(batch, settled: settled)
+            }
+            throw error
         }
+        intents.didWrite(batch, settled: settled)
     }
 
     private static func lastPosition(_ database: Database) throws -> Int64 {

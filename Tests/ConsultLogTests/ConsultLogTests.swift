@@ -15,27 +15,21 @@ struct ConsultLogTests {
         samples.asked(in: bench.log.newConsult(), about: .person(try samples.person(number)))
     }
 
-    @Test("what arrives while a batch is being written shares the next one")
-    func commitsInGroups() async throws {
+    @Test("closing waits for what was taken, and what comes later is refused")
+    func closesBehindWhatWasTaken() async throws {
         let bench = try await LogBench(storage)
         await storage.hold()
-        let callers = 100
-        try await withThrowingTaskGroup(of: AppendedEntry.self) { group in
-            let first = try draft(bench)
-            group.addTask { try await bench.log.append(first) }
-            await storage.untilHeld()
-            for number in 1..<callers {
-                let draft = try draft(bench, number)
-                group.addTask { try await bench.log.append(draft) }
-            }
-            while await bench.log.waitingCount < callers - 1 { await Task.yield() }
-            await storage.release()
-            var ids: Set<EntryID> = []
-            for try await appended in group { ids.insert(appended.id) }
-            #expect(ids.count == callers)
-        }
-        #expect(await storage.batches == [1, callers - 1])
-        #expect(await storage.entries.count == callers)
+        let taken = try draft(bench)
+        async let appended = bench.log.append(taken)
+        await storage.untilHeld()
+        async let closed: Void = bench.log.close()
+        while await bench.log.isHealthy { await Task.yield() }
+        let late = try draft(bench)
+        await #expect(throws: LogFailure.notWritten(.closed)) { try await bench.log.append(late) }
+        await storage.release()
+        _ = try await appended
+        await closed
+        #expect(await storage.entries.count == 1)
     }
 
     @Test("the drafts of one call stay together and in order")
