@@ -243,9 +243,9 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "AccessRights", "Facts",
-                "CanonicalJSON", "StrictYAML", grdb,
+                "CanonicalJSON", "StrictYAML", "XMLDocuments", grdb,
             ],
-            exclude: ["scenarios.yaml"], swiftSettings: settings),
+            exclude: ["scenarios.yaml", "Letters"], swiftSettings: settings),
         tests(
             "AuthenticSourcesTests",
             [

@@ -24,6 +24,8 @@ public struct LintFinding: Hashable, Sendable {
         case aboveRegionalMaximum
         case unusedReference
         case unusedVariant
+        case noLetter
+        case draftText
     }
 
     public let rule: Rule

@@ -6,7 +6,8 @@ struct ReferenceLint {
     let places: LintPlaces
 
     var findings: [LintFinding] {
-        let used = places.words(of: "ref")
+        var used = places.words(of: "ref")
+        used.formUnion(regulation.letter?.law.map(\.id.text) ?? [])
         let references = regulation.references.filter { !used.contains($0.id.text) }.map {
             places.finding(
                 .unusedReference, .warning, at: [.key("refs"), .key($0.id.text)],

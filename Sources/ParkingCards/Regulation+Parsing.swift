@@ -45,6 +45,8 @@ extension Regulation {
         let sectors = reader.mapping("sectors") { SectorPlan(&$0, references) }
         references.sectors = Set(sectors?.sectors.map(\.id) ?? [])
         let cardTypes = reader.mapping("card_types") { Self.cardTypes(&$0, references) }
+        let letter = reader.optionalMapping("letter") { LetterTexts(&$0, references, status) }
+        if status == .inForce, !reader.has("letter") { reader.report(.missing, at: "letter") }
         let hash = try? RegulationHash(of: document)
         if hash == nil {
             reader.report(.invalid(expected: "text that JSON can hold"), at: "schema")
@@ -56,7 +58,7 @@ extension Regulation {
             id: parts.0, hash: parts.1, status: parts.2, municipality: parts.3.code,
             name: parts.3.name, operator: parts.8, deciders: Set(parts.7), languages: parts.4,
             policy: parts.5.with(parts.9), sectors: parts.10, references: references.all,
-            cardTypes: parts.6)
+            cardTypes: parts.6, letter: letter)
     }
 
     private static func municipality(

@@ -19,6 +19,8 @@ public struct Regulation: Hashable, Sendable {
     /// In the order of the file.
     public let references: [LegalReference]
     public let cardTypes: [CardType: CardRules]
+    /// What the municipality gives for its letters; a regulation in force always has it.
+    public let letter: LetterTexts?
 
     /// Whether nothing more is asked once one condition is definitely not met.
     public var stopsAfterDefinitiveFalse: Bool { policy.stopsAfterDefinitiveFalse }

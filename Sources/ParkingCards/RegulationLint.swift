@@ -31,6 +31,7 @@ public struct RegulationLint: Sendable {
             let regulation = try Regulation(document)
             findings += DateLint(regulation: regulation, places: places).findings
             findings += ReferenceLint(regulation: regulation, places: places).findings
+            findings += LetterLint(regulation: regulation, places: places).findings
             if let region = regions.first(where: {
                 $0.municipalities.contains(regulation.municipality)
             }) {

@@ -37,6 +37,13 @@ struct RegulationReferences {
         }
     }
 
+    /// Reads a list of names of references.
+    func references(_ reader: inout YAMLReader, _ key: String) -> [LegalReference]? {
+        reader.texts(key, expected: "the name of an entry of refs") { text in
+            ReferenceID(parsing: text).flatMap { byID[$0] }
+        }
+    }
+
     /// Reads the name of a sector of the regulation.
     func sector(_ reader: inout YAMLReader, _ key: String) -> SectorID? {
         reader.text(key, expected: "the name of a sector of the list") { text in

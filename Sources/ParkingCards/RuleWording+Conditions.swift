@@ -18,7 +18,8 @@ extension RuleWording {
         return lines
     }
 
-    private func detail(_ requirement: Requirement) -> String? {
+    /// The limit that a condition sets, where it sets one.
+    func detail(_ requirement: Requirement) -> String? {
         switch requirement {
         case .window(let opens, let closes):
             [opens?.text, closes?.text].map { $0 ?? "…" }.joined(separator: " – ")

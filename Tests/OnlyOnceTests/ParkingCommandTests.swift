@@ -76,4 +76,35 @@ struct ParkingCommandTests {
             await #expect(throws: (any Error).self) { try await run(wrong) }
         }
     }
+
+    @Test("a letter is written from stored inputs, in a language of the municipality")
+    func letter() async throws {
+        let stored = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../ParkingCardsTests/Letters").standardizedFileURL.path
+        func code(_ arguments: [String]) async throws -> Int32 {
+            let folder = ["--regulations", Self.contracts + "/regulations"]
+            let command = try ParkingLetterCommand.parse(arguments + folder)
+            do {
+                try await command.run()
+                return 0
+            } catch let code as ExitCode {
+                return code.rawValue
+            }
+        }
+        let refusal = stored + "/refusal.inputs.json"
+        #expect(try await code([refusal]) == 0)
+        #expect(try await code([refusal, "--language", "fr", "--format", "json"]) == 0)
+        #expect(try await code([refusal, "--confirmed-on", "2026-03-12"]) == 0)
+        #expect(try await code([sample]) == 2)
+        #expect(try await code([folder.path + "/none.json"]) == 2)
+        for wrong in [
+            ["--language", "en"], ["--format", "pdf"], ["--confirmed-on", "2026-02-29"],
+        ] {
+            await #expect(throws: (any Error).self) { try await code([refusal] + wrong) }
+        }
+        let text = try String(contentsOfFile: refusal, encoding: .utf8)
+        let dead = text.replacing(/("isAlive":{[^}]*"known":")yes/) { "\($0.1)no" }
+        #expect(dead != text)
+        #expect(try await code([file(dead)]) == 1)
+    }
 }

@@ -126,10 +126,40 @@ struct LintTests {
     @Test("a language that is missing is an error where the municipality decides in it")
     func languages() throws {
         let ghent = try findings("sample-ghent").filter { $0.rule == .missingLanguage }
-        #expect(ghent.count == 2)
+        #expect(ghent.map(\.path).contains("refs.R-MUN"))
+        #expect(ghent.map(\.path).contains("letter.remedies[0].body"))
         #expect(ghent.allSatisfy { $0.severity == .warning })
         let bilingual = try findings("sample-ghent", [("languages: [nl]", "languages: [nl, fr]")])
         #expect(bilingual.contains { $0.severity == .error && $0.path.hasSuffix(".fr") })
+    }
+
+    @Test("a regulation without texts for its letters is told, and one with drafts")
+    func letters() throws {
+        #expect(try findings().contains { $0.rule == .draftText && $0.path == "letter" })
+        let checked = try findings(changes("confirmed: false", "confirmed: true"))
+        #expect(!checked.contains { $0.rule == .draftText || $0.rule == .noLetter })
+        let text = String(decoding: try World.sampleBytes(), as: UTF8.self)
+        let start = try #require(text.firstRange(of: "letter: #")).lowerBound
+        let end = try #require(text.firstRange(of: "card_types:")).lowerBound
+        let silent = text[..<start] + text[end...]
+        let found = RegulationLint().findings(in: Array(silent.utf8))
+        #expect(found.contains { $0.rule == .noLetter && $0.severity == .warning })
+        #expect(found.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(
+        "texts of a letter that are wrong are errors with their line",
+        arguments: [
+            ("{live} van", "{alive} van", "letter.reasons.QUOTA_EXCEEDED"),
+            ("{live} van", "{live van", "letter.reasons.QUOTA_EXCEEDED"),
+            ("QUOTA_EXCEEDED:", "QUOTA_UNHEARD:", "letter.reasons.QUOTA_UNHEARD"),
+            ("(meer) ingeschreven.", "{due}", "letter.reasons.VEHICLE_NOT_REGISTERED"),
+            ("R-PUBLICITY, R-LANGUAGE]", "R-NONE]", "letter.law[1]"),
+            ("fr: \"EXEMPLE : la forme", "de: \"EXEMPLE : la forme", "letter.remedies[0].form.fr"),
+        ])
+    func letterErrors(_ old: String, _ new: String, _ path: String) throws {
+        let found = try findings(changes(old, new)).filter { $0.severity == .error }
+        #expect(found.contains { $0.path == path }, "\(found)")
     }
 
     @Test(
@@ -142,6 +172,44 @@ struct LintTests {
     func hostile(_ text: String) {
         let found = RegulationLint().findings(in: Array(text.utf8))
         #expect(found.contains { $0.severity == .error })
+    }
+
+    @Test("a file that would grow beyond measure is refused before it grows")
+    func bombs() throws {
+        let huge = String(repeating: "# nothing\n", count: 1 << 17)
+        var laughs = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
+        for level in 1..<30 {
+            let names = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            laughs += "a\(level): &a\(level) [\(names)]\n"
+        }
+        let deep = (0..<40).map { String(repeating: " ", count: $0) + "k:\n" }.joined()
+        for text in [huge, laughs, deep, String(repeating: "- ", count: 5000)] {
+            let found = RegulationLint().findings(in: Array(text.utf8))
+            #expect(found.contains { $0.severity == .error })
+            #expect(found.allSatisfy { $0.message.utf8.count < 400 })
+        }
+    }
+
+    @Test(
+        "a day that the calendar does not have, or outside 1900 to 2100, is an error where it stands",
+        arguments: [
+            "2023-02-29", "2100-02-29", "1899-12-31", "2101-01-01", "0000-01-01", "2023-13-01",
+            "2023-00-10", "15-06-2023", "2023-6-15", "+2023-06-15", "2023-06-15T00:00:00Z",
+        ])
+    func days(_ day: String) throws {
+        let found = try findings(changes("from: 2023-06-15, value", "from: \(day), value"))
+        let error = try #require(found.first { $0.severity == .error })
+        #expect(error.path == "card_types.resident.quota.max[1].from")
+        #expect(error.position.line == (try line(of: "from: 2023-06-15, value")))
+        #expect(!error.message.contains(day))
+    }
+
+    @Test(
+        "a leap day and the ends of the two centuries are days",
+        arguments: ["2024-02-29", "2000-02-29", "1900-01-01", "2100-12-31"])
+    func daysOfTheCalendar(_ day: String) throws {
+        let found = try findings(changes("from: 2023-06-15, value", "from: \(day), value"))
+        #expect(found.allSatisfy { $0.rule != .form })
     }
 
     private func changes(_ old: String, _ new: String) -> [(String, String)] { [(old, new)] }

@@ -35,7 +35,7 @@ struct MutationMaker {
         "schema", "status", "municipality", "decided_by", "operator", "languages", "refs", "label",
         "channels", "reservation_ttl", "renewal", "sectors", "ref", "note", "per", "combine",
         "refusal", "collective_household", "per_plate", "states", "cure_states", "lifts",
-        "recorded",
+        "recorded", "letter",
     ]
 
     private static let words: [String: String] = [

@@ -79,6 +79,21 @@ struct RandomCase {
         return questions[id]
     }
 
+    /// A regulation without texts for letters.
+    static func regulation() throws -> Regulation {
+        var generator = SeededGenerator(seed: 0)
+        return try Regulation(parsing: Array(RandomCase(using: &generator).text.utf8))
+    }
+
+    /// A decision under a regulation, whatever it says.
+    static func decided(under regulation: Regulation) throws -> Decision {
+        try regulation.decide(
+            DecisionInputs(
+                municipality: regulation.municipality, cardType: .resident,
+                appliedOn: World.decisionDay, decidedOn: World.decisionDay,
+                knownOn: World.decisionDay, language: .nl, findings: Findings()))
+    }
+
     func decision(language: Language = .nl) throws -> Decision {
         try Regulation(parsing: Array(text.utf8)).decide(
             World.application(language: language), given: findings, on: World.decisionDay,

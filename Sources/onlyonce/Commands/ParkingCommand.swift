@@ -4,6 +4,8 @@ import ArgumentParser
 struct ParkingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parking",
-        abstract: "Examine and explain parking-card regulations.",
-        subcommands: [ParkingLintCommand.self, ParkingExplainCommand.self])
+        abstract: "Examine and explain parking-card regulations, and write letters.",
+        subcommands: [
+            ParkingLintCommand.self, ParkingExplainCommand.self, ParkingLetterCommand.self,
+        ])
 }

@@ -1,0 +1,5 @@
+/// A reason as a letter gives it.
+struct LetterReason: Hashable {
+    let code: String
+    let text: LetterText
+}
