@@ -27,6 +27,46 @@ struct ForgettingTests {
     }
 
     @Test(
+        "forgetting a count never grants what was refused, nor refuses what was granted",
+        arguments: try Scenario.all())
+    func counts(_ scenario: Scenario) async throws {
+        guard scenario.expected != ["none"] else { return }
+        let regulation = try World.regulation(scenario.regulation)
+        let (decision, inputs) = try await scenario.run(under: regulation, World.region())
+        for changed in Self.forgetful(inputs) {
+            let after = try regulation.decide(changed).outcome.word
+            switch decision.outcome {
+            case .granted: #expect(after != "refusalProposed")
+            case .refusalProposed, .undetermined: #expect(after != "granted")
+            }
+        }
+    }
+
+    /// The same inputs without one of the counts, the staff, the sector or the day of registration.
+    private static func forgetful(_ inputs: DecisionInputs) -> [DecisionInputs] {
+        var all: [DecisionInputs] = []
+        func add(_ change: (inout Findings) -> Void) {
+            var changed = inputs
+            change(&changed.findings)
+            if changed != inputs { all.append(changed) }
+        }
+        func silent<Value>(_ evidence: Evidence<Value>?) -> Evidence<Value>? {
+            evidence.map {
+                Evidence(.unknown(.sourceUnavailable), consult: $0.consult, asOf: $0.asOf)
+            }
+        }
+        for (key, count) in inputs.findings.counts {
+            add { $0.counts[key] = QuotaCount(key: count.key, live: silent(count.live)) }
+            add { $0.counts[key] = QuotaCount(key: silent(count.key), live: nil) }
+        }
+        add { $0.municipalCards = silent($0.municipalCards) }
+        add { $0.staff = silent($0.staff) }
+        add { $0.sector = silent($0.sector) }
+        add { $0.registeredSince = silent($0.registeredSince) }
+        return all
+    }
+
+    @Test(
         "the silence of every source refuses nothing and grants nothing", arguments: World.samples)
     func silence(_ sample: String) async throws {
         let regulation = try World.regulation(sample)
