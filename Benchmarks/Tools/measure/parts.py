@@ -40,7 +40,7 @@ print(times[len(times) // 2])
 
 def access(place):
     """Decisions among 10 to 100,000 authorisations; Cedar gets policies of the same shape."""
-    python = cedar(place)
+    python = peer(place, "cedarpy")
     figures = []
     for count in (1_000, 10, 10_000, 100_000):
         ours = best_of(3, lambda: json.loads(place.parts("access", count)), "p50")
@@ -56,28 +56,140 @@ def access(place):
     return figures
 
 
-def cedar(place):
-    """A Python with cedarpy, or nothing where it cannot be had."""
+def peer(place, package):
+    """A Python with this package, or nothing where it cannot be had."""
     folder = place.root / ".build" / "benchmark-peers"
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "cedarpy"]
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
     if subprocess.run(install, stderr=subprocess.DEVNULL).returncode:
-        print("  skipped: cedarpy cannot be installed")
+        print(f"  skipped: {package} cannot be installed")
         return None
     return python
 
 
+# The five checks and the amount by rank, with dated parameters as the regulation has them; a new
+# simulation for each application, and nothing explained.
+OPENFISCA = r'''
+import json, sys, time
+from openfisca_core.entities import Entity
+from openfisca_core.parameters import ParameterNode
+from openfisca_core.periods import DateUnit
+from openfisca_core.simulations import SimulationBuilder
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+from openfisca_core.variables import Variable
+
+applicant = Entity("applicant", "applicants", "", "")
+CHECKS = ("alive", "resident", "household_member", "registered", "held_by_applicant", "may_drive")
+
+
+def fact(name, kind=bool):
+    return type(name, (Variable,), {"value_type": kind, "entity": applicant,
+                                    "definition_period": DateUnit.DAY})
+
+
+class under_quota(Variable):
+    value_type = bool
+    entity = applicant
+    definition_period = DateUnit.DAY
+
+    def formula(population, period, parameters):
+        return population("live_cards", period) < parameters(period).maximum
+
+
+class granted(Variable):
+    value_type = bool
+    entity = applicant
+    definition_period = DateUnit.DAY
+
+    def formula(population, period):
+        result = population("under_quota", period)
+        for check in CHECKS:
+            result = result * population(check, period)
+        return result
+
+
+class amount(Variable):
+    value_type = float
+    entity = applicant
+    definition_period = DateUnit.DAY
+
+    def formula(population, period, parameters):
+        rank = population("live_cards", period) + 1
+        tariff = parameters(period).tariff
+        price = (rank == 1) * tariff.first + (rank == 2) * tariff.second
+        return population("granted", period) * price
+
+
+def dated(*values):
+    return {"values": {day: {"value": value} for day, value in values}}
+
+
+system = TaxBenefitSystem([applicant])
+system.parameters = ParameterNode("", data={
+    "maximum": dated(("2014-01-01", 3), ("2023-06-15", 2)),
+    "tariff": {"first": dated(("2014-09-01", 28)),
+               "second": dated(("2014-09-01", 50), ("2023-06-15", 120))}})
+system.add_variables(*(fact(name) for name in CHECKS), fact("live_cards", int), under_quota,
+                     granted, amount)
+builder = SimulationBuilder()
+
+
+def decide(day, missing):
+    simulation = builder.build_default_simulation(system, 1)
+    for check in CHECKS:
+        simulation.set_input(check, day, [check != missing])
+    simulation.set_input("live_cards", day, [1])
+    return (bool(simulation.calculate("granted", day)[0]),
+            float(simulation.calculate("amount", day)[0]))
+
+
+times = []
+for turn in range(int(sys.argv[1])):
+    missing = (None, "resident", "may_drive")[turn % 3]
+    start = time.perf_counter_ns()
+    answer = decide("2026-03-10", missing)
+    times.append(time.perf_counter_ns() - start)
+    assert answer == ((True, 120.0) if missing is None else (False, 0.0)), answer
+times = sorted(times[len(times) // 10:])
+print(json.dumps({"p50": times[len(times) // 2], "p99": times[len(times) * 99 // 100]}))
+'''
+
+
 def parking(place):
-    """A decision with all its conditions, and with its explanation as canonical JSON."""
-    regulation = place.root / "Contracts" / "regulations" / "sample-schaerbeek.yaml"
-    ours = best_of(3, lambda: json.loads(place.parts("parking", regulation)), "p50")
+    """A decision with all its conditions, and with its explanation as canonical JSON; the five
+    checks alone beside OpenFisca, which decides them without an explanation."""
+    samples = place.root / "Contracts" / "regulations" / "sample-schaerbeek.yaml"
+    five = place.root / "Benchmarks" / "Sample" / "regulations" / "five-checks.yaml"
+    ours, checks = (best_of(3, lambda: json.loads(place.parts("parking", path)), "p50")
+                    for path in (samples, five))
+    theirs = openfisca(place)
+    name = "OpenFisca-Core, the five checks, nothing explained" if theirs else None
+
+    def figure(name_, measured, key, unit, goal=""):
+        percentile = "p99" if key.endswith("99") else "p50"
+        return Figure(name_, measured[key] / 1000, f"µs {percentile}, {unit}", "lower", goal,
+                      theirs[percentile] / 1000 if theirs else None, name)
+
     return [
-        Figure("parkingDecision", ours["explainedP50"] / 1000, "µs p50, explained as JSON",
-               "lower", "ours < 20"),
+        figure("parkingDecision", ours, "explainedP50", "explained as JSON", "ours < 20"),
+        figure("parkingDecisionP99", ours, "explainedP99", "explained as JSON", "ours < 200"),
+        figure("parkingFiveChecks", checks, "explainedP50", "the five checks, explained as JSON"),
+        figure("parkingFiveChecksP99", checks, "explainedP99",
+               "the five checks, explained as JSON"),
         Figure("parkingConditions", ours["p50"] / 1000, "µs p50, without the JSON", "lower", ""),
     ]
+
+
+def openfisca(place, turns=6_000):
+    """The times of OpenFisca-Core for the same five checks, or nothing where it cannot be had."""
+    python = peer(place, "OpenFisca-Core")
+    if python is None:
+        return None
+    script = place.folder / "openfisca.py"
+    script.write_text(OPENFISCA)
+    return best_of(2, lambda: json.loads(place.run(python, script, turns)), "p50")
 
 
 def log(place):
