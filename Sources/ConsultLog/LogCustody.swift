@@ -17,7 +17,7 @@ public actor LogCustody {
     nonisolated let sequenced: @Sendable () async throws(StorageFailure) -> LogPosition
     nonisolated let eraseIndex: @Sendable (Set<KeyPeriod>) async throws(StorageFailure) -> Void
     nonisolated let now: @Sendable () -> Timestamp
-    private var turn: Task<Void, Never>?
+    private nonisolated let turns = Turns()
 
     /// - Parameters:
     ///   - sequenced: the last position that is in the tree; entries behind it are not emptied, or
@@ -42,10 +42,8 @@ public actor LogCustody {
     public func plan(
         _ order: RetirementOrder
     ) async throws(CustodyFailure) -> [PlannedPeriod] {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                try await self.planned(order)
-            }
+        try await turns.take { () throws(CustodyFailure) in
+            try await self.planned(order)
         }
     }
 
@@ -56,10 +54,8 @@ public actor LogCustody {
     public func retire(
         _ order: RetirementOrder, _ succession: any WrappingKeySuccession
     ) async throws(CustodyFailure) -> RetirementReport {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                try await self.carryOut(order, succession)
-            }
+        try await turns.take { () throws(CustodyFailure) in
+            try await self.carryOut(order, succession)
         }
     }
 
@@ -69,31 +65,27 @@ public actor LogCustody {
         _ succession: any WrappingKeySuccession, for official: OfficialID,
         because reason: StatedReason? = nil
     ) async throws(CustodyFailure) -> (KeyEncryptionKeyID, KeyReplacement) {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                let key = try await self.next(succession)
-                let draft = EntryDraft(
-                    consult: self.log.newConsult(),
-                    body: .keyRotated(KeyRotated(wrappedBy: key.id)),
-                    confidences: Confidences(official: official, reason: reason))
-                try await self.append([draft], or: succession)
-                let replacement = try await self.destroy([], wrappingOthersBy: key, succession)
-                do throws(SuccessionFailure) {
-                    try await succession.promote()
-                } catch {
-                    throw .oldKeyRemains(error)
-                }
-                return (key.id, replacement)
+        try await turns.take { () throws(CustodyFailure) in
+            let key = try await self.next(succession)
+            let draft = EntryDraft(
+                consult: self.log.newConsult(),
+                body: .keyRotated(KeyRotated(wrappedBy: key.id)),
+                confidences: Confidences(official: official, reason: reason))
+            try await self.append([draft], or: succession)
+            let replacement = try await self.destroy([], wrappingOthersBy: key, succession)
+            do throws(SuccessionFailure) {
+                try await succession.promote()
+            } catch {
+                throw .oldKeyRemains(error)
             }
+            return (key.id, replacement)
         }
     }
 
     /// The holds that lie on months now, oldest first.
     public func legalHolds() async throws(CustodyFailure) -> [LegalHold] {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                try await self.readHolds().sorted { $0.id < $1.id }
-            }
+        try await turns.take { () throws(CustodyFailure) in
+            try await self.readHolds().sorted { $0.id < $1.id }
         }
     }
 
@@ -102,15 +94,13 @@ public actor LogCustody {
         on held: RetentionClass, in months: MonthRange, for official: OfficialID,
         because reason: StatedReason
     ) async throws(CustodyFailure) -> LegalHold {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                let hold = LegalHold(
-                    id: LegalHoldID(self.log.newConsult().uuid), held: held, months: months,
-                    placed: self.now())
-                try await self.keep(try await self.readHolds() + [hold])
-                try await self.record(.placed, hold, official, reason)
-                return hold
-            }
+        try await turns.take { () throws(CustodyFailure) in
+            let hold = LegalHold(
+                id: LegalHoldID(self.log.newConsult().uuid), held: held, months: months,
+                placed: self.now())
+            try await self.keep(try await self.readHolds() + [hold])
+            try await self.record(.placed, hold, official, reason)
+            return hold
         }
     }
 
@@ -118,38 +108,12 @@ public actor LogCustody {
     public func releaseHold(
         _ id: LegalHoldID, for official: OfficialID, because reason: StatedReason
     ) async throws(CustodyFailure) -> LegalHold {
-        try await inTurn {
-            await Self.outcome { () throws(CustodyFailure) in
-                let holds = try await self.readHolds()
-                guard let hold = holds.first(where: { $0.id == id }) else { throw .unknownHold }
-                try await self.record(.released, hold, official, reason)
-                try await self.keep(holds.filter { $0.id != id })
-                return hold
-            }
-        }
-    }
-
-    /// Runs what was asked for when everything that was asked for before is done; a caller that is
-    /// cancelled changes nothing.
-    private func inTurn<Value: Sendable>(
-        _ work: @escaping @Sendable () async -> Result<Value, CustodyFailure>
-    ) async throws(CustodyFailure) -> Value {
-        let earlier = turn
-        let task = Task {
-            await earlier?.value
-            return await work()
-        }
-        turn = Task { _ = await task.value }
-        return try await task.value.get()
-    }
-
-    private static func outcome<Value: Sendable>(
-        _ work: () async throws(CustodyFailure) -> Value
-    ) async -> Result<Value, CustodyFailure> {
-        do throws(CustodyFailure) {
-            return .success(try await work())
-        } catch {
-            return .failure(error)
+        try await turns.take { () throws(CustodyFailure) in
+            let holds = try await self.readHolds()
+            guard let hold = holds.first(where: { $0.id == id }) else { throw .unknownHold }
+            try await self.record(.released, hold, official, reason)
+            try await self.keep(holds.filter { $0.id != id })
+            return hold
         }
     }
 }

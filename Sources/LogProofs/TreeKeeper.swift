@@ -35,8 +35,7 @@ public actor TreeKeeper {
     private var schedule: PublicationSchedule
     private var failure: SequencingFailure?
     private nonisolated let readOnly = Mutex(false)
-    /// The turn that was begun last.
-    private var latest: Task<Void, Never>?
+    private nonisolated let turns = Turns()
     private nonisolated let calls: AsyncStream<Void>
     private nonisolated let bell: AsyncStream<Void>.Continuation
 
@@ -112,14 +111,7 @@ public actor TreeKeeper {
 
     /// Turns follow each other: an older head must not be signed after a newer one.
     private func inTurn(_ work: @escaping @Sendable (isolated TreeKeeper) async -> Void) async {
-        let previous = latest
-        // It outlives a caller that is cancelled, so that nothing is left half done.
-        let turn = Task {
-            await previous?.value
-            await work(self)
-        }
-        latest = turn
-        await turn.value
+        await turns.take { await work(self) }
     }
 
     private func take(_ publishing: Bool) async {
