@@ -257,7 +257,7 @@ let package = Package(
             "GatewayTests",
             [
                 "TestSupport", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
-                "AccessRights", "Facts", "RightsFakes", crypto,
+                "AccessRights", "CanonicalJSON", "Facts", "RightsFakes", crypto,
             ]),
         tests(
             "HTTPFacadeTests",

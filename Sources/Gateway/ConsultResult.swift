@@ -1,7 +1,8 @@
 public import AccessRights
 public import ConsultLog
 
-/// How a consult ended. Each of them but ``notRecorded(_:)`` stands in the log.
+/// How a consult ended. Each of them but ``notRecorded(_:)`` and ``undecided(_:)`` stands in the
+/// log.
 public enum ConsultResult<Fact: Sendable>: Sendable {
     case answered(Answer<Fact>)
     /// The source does not know the subject.
@@ -13,4 +14,6 @@ public enum ConsultResult<Fact: Sendable>: Sendable {
     /// The intent could not be made durable, and no source was asked; or the outcome could not,
     /// and the data was dropped.
     case notRecorded(ConsultID)
+    /// The rights could not be known, which is no refusal: nobody was asked about the subject.
+    case undecided(ConsultID)
 }

@@ -29,6 +29,9 @@ extension Gateway {
             }
         case .notRecorded:
             return .notRecorded(id)
+        case .undecided:
+            observer?.undecided()
+            return .undecided(id)
         }
         do throws(NoAnswer) {
             let consult = PermittedConsult(gateway: self, id: id, context: context, grant: grant)

@@ -9,7 +9,8 @@ extension Gateway {
     func decide(
         _ wish: AccessRequest.Wish, about subjects: [Subject], in context: ConsultContext
     ) async -> Permission {
-        switch rights().decide(context.request(for: wish), on: time.today()) {
+        guard let rights = await rights() else { return .undecided }
+        switch rights.decide(context.request(for: wish), on: time.today()) {
         case .permitted(let grant):
             return .granted(grant)
         case .refused(let refusal):

@@ -27,7 +27,7 @@ extension ConsultResult {
         at time: Timestamp, _ unknown: (UnknownReason) -> Fact
     ) -> ConsultResult {
         switch self {
-        case .answered, .refused, .notRecorded: return self
+        case .answered, .refused, .notRecorded, .undecided: return self
         case .notFound(let id):
             return .answered(Answer(consult: id, fact: unknown(.subjectUnknown), asOf: time))
         case .failed(let failure, let id):

@@ -5,10 +5,18 @@ public import ConsultLog
 extension Gateway {
     /// Why a wish is not allowed in this context, whoever it is about; `nil` when it is, be it for
     /// some subjects alone.
-    public func refusal(of wish: AccessRequest.Wish, in context: ConsultContext) -> Refusal? {
-        switch rights().decide(context.request(for: wish), on: time.today()) {
-        case .permitted, .conditional: nil
-        case .refused(let refusal): refusal
+    ///
+    /// - Throws: ``RightsUnknown`` when the rights cannot be known now.
+    public func refusal(
+        of wish: AccessRequest.Wish, in context: ConsultContext
+    ) async throws(RightsUnknown) -> Refusal? {
+        guard let rights = await rights() else {
+            observer?.undecided()
+            throw RightsUnknown()
+        }
+        switch rights.decide(context.request(for: wish), on: time.today()) {
+        case .permitted, .conditional: return nil
+        case .refused(let refusal): return refusal
         }
     }
 

@@ -47,7 +47,7 @@ extension ConsultResult<Verdict> {
         _ verification: Verification, at time: Timestamp
     ) -> ConsultResult<Verdict> {
         switch self {
-        case .answered, .refused, .notRecorded: return self
+        case .answered, .refused, .notRecorded, .undecided: return self
         case .notFound(let id):
             return .answered(
                 Answer(consult: id, fact: verification.verdictOnUnknownSubject, asOf: time))

@@ -9,7 +9,7 @@ public import Facts
 /// ``PermittedConsult/lookUp(_:ask:keep:)`` read from top to bottom: *decide, record the intent,
 /// look up, minimise, record the outcome, answer*.
 public struct Gateway: Sendable {
-    let rights: @Sendable () -> AccessRights
+    let rights: @Sendable () async -> AccessRights?
     let log: ConsultLog
     let sources: Sources
     let time: any TimeSource
@@ -22,14 +22,15 @@ public struct Gateway: Sendable {
     let observer: (any GatewayObserver)?
 
     /// - Parameters:
-    ///   - rights: the authorisations as they stand now; read anew for every consult.
+    ///   - rights: the authorisations as they stand now, read anew for every consult; `nil` when
+    ///     they cannot be known now, and then nothing is decided.
     ///   - ownContext: the organisation, application and purpose of the gateway's own
     ///     authorisation, under which it checks populations.
     ///   - repertory: which dossiers are open; without one none ever are.
     ///   - quotas: counts the use of quotas; without it nothing is given under one.
     ///   - observer: is told why there was no answer.
     public init(
-        rights: @escaping @Sendable () -> AccessRights, log: ConsultLog, sources: Sources,
+        rights: @escaping @Sendable () async -> AccessRights?, log: ConsultLog, sources: Sources,
         time: any TimeSource, pseudonyms: PseudonymKey, ownContext: ConsultContext,
         repertory: Repertory? = nil, quotas: (any QuotaStorage)? = nil,
         observer: (any GatewayObserver)? = nil

@@ -11,4 +11,7 @@ public protocol GatewayObserver: Sendable {
 
     /// An intent, an outcome or a refusal could not be made durable.
     func notRecorded(_ failure: LogFailure, of consult: ConsultID)
+
+    /// Nothing was decided, because the rights could not be known.
+    func undecided()
 }

@@ -4,6 +4,8 @@ import AccessRights
 enum Permission {
     case granted(Grant)
     case refused(Refusal)
+    /// The rights cannot be known now.
+    case undecided
     /// Whether the subject belongs to the population could not be found out.
     case undetermined(SourceFailure)
     /// The check of the population could not be made durable.

@@ -12,6 +12,7 @@ struct PopulationExamination {
     private enum Obstacle: Error {
         case silent(SourceFailure)
         case notRecorded
+        case undecided
     }
 
     /// How many people can be the applicants of one dossier.
@@ -53,6 +54,7 @@ struct PopulationExamination {
                 switch error {
                 case .silent(let failure): silence = silence ?? failure
                 case .notRecorded: return .notRecorded
+                case .undecided: return .undecided
                 }
             }
         }
@@ -135,7 +137,7 @@ struct PopulationExamination {
     private func lookedUp(
         _ ssin: SSIN, _ attributes: Set<AttributeID>
     ) async throws(Obstacle) -> PopulationStanding {
-        try demandRight(to: attributes)
+        try await demandRight(to: attributes)
         var standing = PopulationStanding()
         switch await gateway.person(ssin, attributes, in: own) {
         case .answered(let answer):
@@ -148,6 +150,7 @@ struct PopulationExamination {
         case .refused: throw .silent(.notAllowed(code: Self.ownCheck))
         case .failed(let failure, _): throw .silent(failure)
         case .notRecorded: throw .notRecorded
+        case .undecided: throw .undecided
         }
         return standing
     }
@@ -158,7 +161,7 @@ struct PopulationExamination {
         if let household { return household }
         var members: Set<SSIN> = []
         for applicant in try await applicants() {
-            try demandRight(to: [.householdMembers])
+            try await demandRight(to: [.householdMembers])
             switch await gateway.household(of: applicant, [.householdMembers], in: own) {
             case .answered(let answer):
                 members.formUnion(answer.fact.members.compactMap(\.ssin))
@@ -167,6 +170,7 @@ struct PopulationExamination {
             case .refused: throw .silent(.notAllowed(code: Self.ownCheck))
             case .failed(let failure, _): throw .silent(failure)
             case .notRecorded: throw .notRecorded
+            case .undecided: throw .undecided
             }
         }
         household = members
@@ -204,9 +208,10 @@ struct PopulationExamination {
     }
 
     /// Without a right of its own the gateway cannot find out, which is no refusal.
-    private func demandRight(to attributes: Set<AttributeID>) throws(Obstacle) {
+    private func demandRight(to attributes: Set<AttributeID>) async throws(Obstacle) {
         let request = own.request(for: .attributes(attributes))
-        switch gateway.rights().decide(request, on: gateway.time.today()) {
+        guard let rights = await gateway.rights() else { throw .undecided }
+        switch rights.decide(request, on: gateway.time.today()) {
         case .permitted: return
         case .conditional, .refused: throw .silent(.notAllowed(code: "population-check"))
         }

@@ -54,7 +54,12 @@ public struct AssessmentDesk: Sendable {
         _ context: ConsultContext, to regulation: Regulation, for application: CardApplication
     ) async throws(AssessmentFailure) {
         let wish = AccessRequest.Wish.verification(.householdPseudonyms)
-        var reasons = gateway.refusal(of: wish, in: context)?.reasons ?? []
+        var reasons: [RefusalReason]
+        do throws(RightsUnknown) {
+            reasons = try await gateway.refusal(of: wish, in: context)?.reasons ?? []
+        } catch {
+            throw .rightsUnknown
+        }
         if !regulation.deciders.contains(context.caller.organisation) {
             reasons.append(.municipalityNotCovered(regulation.municipality))
         }

@@ -12,6 +12,8 @@ public enum AssessmentFailure: Error, Hashable, Sendable {
     case refused(Refusal, ConsultID)
     /// The refusal could not be made durable.
     case refusalNotRecorded
+    /// Whether the caller may count cards cannot be known now. It was not logged.
+    case rightsUnknown
     /// The card register could not be read.
     case cardRegisterUnavailable
 }

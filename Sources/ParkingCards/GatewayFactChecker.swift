@@ -64,7 +64,7 @@ public struct GatewayFactChecker: FactChecker {
             Evidence(.unknown(.sourceNotAuthorised), consult: consult, asOf: gateway.now())
         case .failed(let failure, let consult):
             Evidence(.unknown(EvidenceGap(failure)), consult: consult, asOf: gateway.now())
-        case .notRecorded(let consult):
+        case .notRecorded(let consult), .undecided(let consult):
             Evidence(.unknown(.sourceUnavailable), consult: consult, asOf: gateway.now())
         }
     }

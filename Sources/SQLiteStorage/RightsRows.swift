@@ -13,21 +13,27 @@ enum RightsRows {
 
     static func changes(
         after revision: RightsRevision, _ database: Database
-    ) throws -> [PlacedRightsChange] {
+    ) throws -> [RightsChange] {
         try Row.fetchAll(
             database, sql: "SELECT * FROM change WHERE revision > ? ORDER BY revision",
             arguments: [revision.number]
         ).map { try change($0) }
     }
 
-    static func unlogged(_ database: Database) throws -> [PlacedRightsChange] {
+    static func unlogged(in log: String, _ database: Database) throws -> [OwedRightsChange] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM change WHERE logged = 0 ORDER BY revision"
-        ).map { try change($0) }
+            database, sql: "SELECT * FROM change WHERE owedTo = ? ORDER BY revision",
+            arguments: [log]
+        ).map { row in
+            guard let box: Data = row["debt"] else { throw damage }
+            return OwedRightsChange(
+                revision: RightsRevision(row["revision"]), change: try change(row),
+                debt: RightsDebt(log: log, box: Array(box)))
+        }
     }
 
     static func append(
-        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool,
+        _ changes: [RightsChange], on revision: RightsRevision, owing debt: RightsDebt?,
         _ database: Database
     ) throws -> Bool {
         guard try self.revision(database) == revision else { return false }
@@ -35,16 +41,16 @@ enum RightsRows {
             sql: """
                 INSERT INTO change
                     (revision, authorisation, step, version, terms, actor, known, validFrom,
-                     reason, logged)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     record, owedTo, debt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for (index, change) in changes.enumerated() {
             try statement.execute(arguments: [
                 revision.number + Int64(index) + 1, change.authorisation.text,
                 change.step.rawValue, change.version.hexadecimal,
                 change.terms.map { Data($0.canonicalJSON) }, change.actor.text,
-                change.known.milliseconds, change.validFrom.daysSinceEpoch, change.reason?.text,
-                areLogged,
+                change.known.milliseconds, change.validFrom.daysSinceEpoch, change.record?.text,
+                debt?.log, debt.map { Data($0.box) },
             ])
         }
         return true
@@ -52,35 +58,32 @@ enum RightsRows {
 
     static func markLogged(_ revision: RightsRevision, _ database: Database) throws {
         try database.execute(
-            sql: "UPDATE change SET logged = 1 WHERE revision = ?", arguments: [revision.number])
+            sql: "UPDATE change SET owedTo = NULL, debt = NULL WHERE revision = ?",
+            arguments: [revision.number])
     }
 
     /// - Throws: GRDB's error for a damaged database, also when the terms are not those of the hash.
-    private static func change(_ row: Row) throws -> PlacedRightsChange {
-        let bytes: Data? = row["terms"]
+    private static func change(_ row: Row) throws -> RightsChange {
+        let (bytes, name): (Data?, String?) = (row["terms"], row["record"])
         guard let step = RightsStep(rawValue: row["step"]),
             let version = try? AuthorisationHash(parsing: row["version"] as String),
             let id = try? AuthorisationID(parsing: row["authorisation"] as String),
-            let actor = actor(row["actor"]),
-            let revision = (row["revision"] as Int64?).flatMap({ $0 > 0 ? $0 : nil })
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            let actor = try? RightsActor(parsing: row["actor"] as String)
+        else { throw damage }
+        let record = name.flatMap { try? StepRecord(parsing: $0) }
+        guard (record == nil) == (name == nil) else { throw damage }
         let known = Timestamp(milliseconds: row["known"])
         let day = CalendarDate(daysSinceEpoch: row["validFrom"])
-        let reason = try (row["reason"] as String?).map { try RightsReason(parsing: $0) }
         guard let bytes else {
-            return PlacedRightsChange(
-                revision: RightsRevision(revision),
-                change: RightsChange(
-                    step, of: id, version: version, by: actor, known: known, validFrom: day,
-                    because: reason))
+            return RightsChange(
+                step, of: id, version: version, by: actor, known: known, validFrom: day,
+                recorded: record)
         }
         guard let terms = try? Authorisation(parsing: bytes), terms.hash == version, terms.id == id
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return PlacedRightsChange(
-            revision: RightsRevision(revision),
-            change: RightsChange(
-                step, terms, by: actor, known: known, validFrom: day, because: reason))
+        else { throw damage }
+        return RightsChange(
+            step, terms, by: actor, known: known, validFrom: day, recorded: record)
     }
 
-    private static func actor(_ text: String) -> RightsActor? { try? RightsActor(parsing: text) }
+    private static var damage: DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT) }
 }

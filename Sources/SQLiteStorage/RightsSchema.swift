@@ -23,6 +23,36 @@ enum RightsSchema {
                     CREATE INDEX unloggedChange ON change (revision) WHERE logged = 0;
                     """)
         }
+        migrator.registerMigration("hidden actors") { database in
+            // Who took a step before, and why, stood in clear: the log has both.
+            try database.execute(
+                sql: """
+                    PRAGMA secure_delete = ON;
+                    DROP INDEX unloggedChange;
+                    ALTER TABLE change RENAME TO earlier;
+                    CREATE TABLE change (
+                        revision INTEGER PRIMARY KEY NOT NULL CHECK (revision > 0),
+                        authorisation TEXT NOT NULL,
+                        step TEXT NOT NULL,
+                        version TEXT NOT NULL,
+                        terms BLOB,
+                        actor TEXT NOT NULL,
+                        known INTEGER NOT NULL,
+                        validFrom INTEGER NOT NULL,
+                        record TEXT,
+                        owedTo TEXT,
+                        debt BLOB,
+                        CHECK ((owedTo IS NULL) = (debt IS NULL))
+                    ) STRICT;
+                    INSERT INTO change
+                        SELECT revision, authorisation, step, version, terms,
+                            CASE actor WHEN 'configuration' THEN actor ELSE 'machine' END,
+                            known, validFrom, NULL, NULL, NULL
+                        FROM earlier;
+                    DROP TABLE earlier;
+                    CREATE INDEX owedChange ON change (owedTo, revision) WHERE owedTo IS NOT NULL;
+                    """)
+        }
         return migrator
     }
 }

@@ -23,19 +23,21 @@ public struct SQLiteRightsStorage: RightsStorage {
     public func changes(
         after revision: RightsRevision
     ) async throws(RightsStorageFailure) -> [RightsChange] {
-        try await read { try RightsRows.changes(after: revision, $0).map(\.change) }
+        try await read { try RightsRows.changes(after: revision, $0) }
     }
 
     public func append(
-        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+        _ changes: [RightsChange], on revision: RightsRevision, owing debt: RightsDebt?
     ) async throws(RightsStorageFailure) -> Bool {
         try await write {
-            try RightsRows.append(changes, on: revision, areLogged: areLogged, $0)
+            try RightsRows.append(changes, on: revision, owing: debt, $0)
         }
     }
 
-    public func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange] {
-        try await read { try RightsRows.unlogged($0) }
+    public func unlogged(
+        in log: String
+    ) async throws(RightsStorageFailure) -> [OwedRightsChange] {
+        try await read { try RightsRows.unlogged(in: log, $0) }
     }
 
     public func markLogged(_ revision: RightsRevision) async throws(RightsStorageFailure) {

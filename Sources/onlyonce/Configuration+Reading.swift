@@ -51,13 +51,16 @@ extension Configuration {
         let limits =
             reader.has("limits") ? reader.mapping("limits") { $0.limits() } : .some(.init())
         let provider = reader.identityProvider(folder)
+        let commandLine = reader.commandLine()
         let values = try reader.complete(
-            api, web, operations, storage, log, documents, own, sources, limits, provider)
+            api, web, operations, storage, log, documents, own, sources, limits, provider,
+            commandLine)
         self.init(
             api: values.0.listener, clientAuthority: values.0.authority,
             revocations: values.0.2, web: values.1, operationsPort: values.2,
             storage: values.3, log: values.4, documents: values.5, own: values.6,
-            sources: values.7, limits: values.8, identityProvider: values.9)
+            sources: values.7, limits: values.8, identityProvider: values.9,
+            commandLine: values.10)
     }
 }
 

@@ -26,6 +26,8 @@ struct Configuration: Sendable {
     var limits = RequestLimits()
     /// `nil` when no token is accepted.
     var identityProvider: IdentityProvider?
+    /// Who may take which steps on the machine itself; `nil` when whoever can may, but for approving.
+    var commandLine: CommandLineRoles?
 
     /// An address with a server certificate.
     struct Listener: Sendable {

@@ -35,6 +35,7 @@ enum ConfigurationKeys {
                 "client", "authorisation", "token", "userInfo", "redirect", "scope",
                 "certificate", "privateKey",
             ].map { ["identityProvider", "signIn", $0] }
+            + within("commandLine", ["dpo", "controlCommission"])
             + within("own", ["organisation", "application", "purpose"])
             + within(
                 "sources",

@@ -18,7 +18,7 @@ extension DataDirectoryAccess {
         }
         do {
             let desk = try await desk(over: storage, in: directory)
-            let reply = await desk.answer(consult: consult, userID: getuid())
+            let reply = await desk.answer(consult: consult, userID: CurrentUser.number)
             await storage.close()
             guard reply.status < 300 else {
                 throw UsageError(reply.body["detail"]?.string ?? "there is no receipt")

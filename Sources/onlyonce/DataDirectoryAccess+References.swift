@@ -20,7 +20,7 @@ extension DataDirectoryAccess {
             let keys = try await opening.keys()
             let log = try await opening.log(on: storage, keys)
             let references = try await Installation.references(in: directory)
-            let request = ControlRequest(body: body, query: [:], userID: CurrentUser.number)
+            let request = CurrentUser.request(body)
             reply = await ReferencesDesk(
                 repertory: Repertory(references, keys: keys), log: log, today: { time.today() }
             )

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import ConsultLog
-import Glibc
 import HTTPFacade
 import KBOOpenData
 import LogProofs
@@ -122,7 +121,7 @@ struct DataDirectoryAccess {
         do {
             let keys = try await opening.keys()
             let log = try await opening.log(on: storage, keys)
-            let request = ControlRequest(body: body, query: [:], userID: geteuid())
+            let request = CurrentUser.request(body)
             let search = try await OpenedSearch(of: log, on: storage, keys, in: directory, logger)
             let custody = opening.custody(of: log, keys, on: storage, erasing: search.indexer)
             let isAboutRights = route.hasPrefix("/rights")
@@ -152,7 +151,10 @@ struct DataDirectoryAccess {
             in: directory, settings, log: log, readBy: entries, time: time, logger: logger)
         let applications = try LoadedDocuments(settings.documents).applications
         return (
-            opened, RightsDesk(opened.register, applications: applications, time: time)
+            opened,
+            RightsDesk(
+                opened.register, applications: applications, roles: settings.commandLine,
+                time: time)
         )
     }
 

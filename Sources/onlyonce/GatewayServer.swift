@@ -47,7 +47,10 @@ struct GatewayServer {
                     try await desk.assess(application, in: context)
                 },
                 log: LogFaces(installation),
-                rights: RightsFaces(register: installation.rights.register, time: time),
+                rights: RightsFaces(
+                    register: installation.rights.register, time: time,
+                    identifiesOfficials: configuration.identityProvider != nil,
+                    directory: installation.officials.directory),
                 applications: { callers.applications.current },
                 revocations: { callers.revocations.current }, openAPI: openAPI, health: health,
                 metrics: installation.metrics, officials: installation.officials.faces,

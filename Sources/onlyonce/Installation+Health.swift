@@ -20,12 +20,12 @@ extension Installation {
             for reason in await cosigning.complaints {
                 troubles.append(HealthTrouble(.witnesses, .degraded, because: reason))
             }
-            if !rights.register.live.isTrusted {
+            if !rights.register.live.areKnown {
                 troubles.append(
                     HealthTrouble(
                         .rights, .down,
                         because: "the rights cannot be compared with their storage, so nothing is "
-                            + "allowed"))
+                            + "decided"))
             }
             return Health(troubles)
         }

@@ -96,10 +96,10 @@ struct Installation: Sendable {
                 logger: logger)
             opened.add { await rights.close() }
             rightsDesk = RightsDesk(
-                rights.register, applications: documents.applications, time: time)
-            let live = rights.register.live
+                rights.register, applications: documents.applications,
+                roles: configuration.commandLine, time: time)
             gateway = Gateway(
-                rights: { live.rights(on: time.today()) }, log: log,
+                rights: { await rights.register.rights(on: time.today()) }, log: log,
                 sources: try SourceConnections(configuration, engine: engine, time: time)
                     .sources(with: KBOEnterpriseRegister(replica)),
                 time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),

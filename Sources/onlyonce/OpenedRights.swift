@@ -1,11 +1,15 @@
 import AccessRights
 import ConsultLog
+import Crypto
 import Gateway
 import Logging
 import SQLiteStorage
+import TransparencyLogs
 
 /// The rights of a gateway, opened: where they are stored, and who keeps them.
 struct OpenedRights: Sendable {
+    /// Where the storage is.
+    let path: String
     let storage: SQLiteRightsStorage
     let register: RightsRegister
 
@@ -20,12 +24,19 @@ struct OpenedRights: Sendable {
         readBy entries: LogReader, time: SystemTime, logger: Logger
     ) async throws(UsageError) {
         let path = configuration.storage.rights ?? directory.path(of: "rights.sqlite")
+        // A storage that others share too holds what is owed to their logs.
+        let name = configuration.storage.rights == nil ? "" : configuration.log.origin.text
+        let secret = try explained { () throws(KeyFileFailure) in
+            try SecretFile.read(configuration.storage.pseudonymSecret)
+        }
+        let key = RightsKey(secret: SymmetricKey(data: secret))
         let storage = try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteRightsStorage.open(at: path)
         }
         do throws(UsageError) {
             let register = try await explainedLater { () async throws(RightsFailure) in
-                try await RightsRegister(storage: storage, log: log, time: time)
+                try await RightsRegister(
+                    storage: storage, log: log, named: name, key: key, time: time)
             }
             let history = try await explainedLater { () async throws(RightsFailure) in
                 try await register.history()
@@ -42,6 +53,7 @@ struct OpenedRights: Sendable {
                 }
                 logger.notice("authorisations were taken over", metadata: ["count": "\(count)"])
             }
+            self.path = path
             self.storage = storage
             self.register = register
         } catch {

@@ -10,11 +10,14 @@ struct OperationsObserver: GatewayObserver {
     private let logger: Logger
     private let failures: [SourceOperation: [OutcomeClass: Counter]]
     private let unrecorded: Counter
+    private let undecidedConsults: Counter
 
     init(logger: Logger, metrics: PrometheusMetrics) {
         self.logger = logger
         unrecorded = Counter(
             label: "onlyonce_not_recorded_total", dimensions: [], factory: metrics)
+        undecidedConsults = Counter(
+            label: "onlyonce_not_decided_total", dimensions: [], factory: metrics)
         var failures: [SourceOperation: [OutcomeClass: Counter]] = [:]
         for operation in SourceOperation.allCases {
             for outcome in [OutcomeClass.unavailable, .unintelligible, .notAllowedBySource] {
@@ -45,6 +48,9 @@ struct OperationsObserver: GatewayObserver {
             "a consult could not be recorded",
             metadata: ["failure": "\(failure)", "consult": "\(consult)"])
     }
+
+    // Without a line each: who watches the rights says once that they cannot be read.
+    func undecided() { undecidedConsults.increment() }
 }
 
 extension SourceFailure {

@@ -10,11 +10,17 @@ import HTTPFacade
 struct RightsDesk: Sendable {
     private let register: RightsRegister
     private let applications: ApplicationRegister
+    /// `nil` when nobody was given any: then nobody approves here.
+    private let roles: CommandLineRoles?
     private let time: SystemTime
 
-    init(_ register: RightsRegister, applications: ApplicationRegister, time: SystemTime) {
+    init(
+        _ register: RightsRegister, applications: ApplicationRegister, roles: CommandLineRoles?,
+        time: SystemTime
+    ) {
         self.register = register
         self.applications = applications
+        self.roles = roles
         self.time = time
     }
 
@@ -22,8 +28,8 @@ struct RightsDesk: Sendable {
         [
             ControlRoute(.get, "/rights") { _ in await list() },
             ControlRoute(.post, "/rights/views") { await show($0.body) },
-            ControlRoute(.post, "/rights/orders") { await order($0.body, user: $0.userID) },
-            ControlRoute(.post, "/rights/imports") { await take($0.body, user: $0.userID) },
+            ControlRoute(.post, "/rights/orders") { await order($0) },
+            ControlRoute(.post, "/rights/imports") { await take($0) },
             ControlRoute(.post, "/rights/explanations") { await explain($0.body) },
             ControlRoute(.post, "/rights/comparisons") { await compare($0.body) },
         ]
@@ -63,8 +69,8 @@ struct RightsDesk: Sendable {
         }
     }
 
-    private func order(_ body: JSONValue?, user: UInt32) async -> ControlReply {
-        await answer(body) { reader in
+    private func order(_ request: ControlRequest) async -> ControlReply {
+        await answer(request.body) { reader in
             let step = reader.string("step", expected: "a step") { text in
                 RightsStep(rawValue: text).flatMap { $0.bringsTerms ? nil : $0 }
             }
@@ -75,24 +81,47 @@ struct RightsDesk: Sendable {
             }
             let order = RightsOrder(step, of: id, readingFrom: &reader)
             try reader.finish()
-            return try await carryOut(order, user)
+            return try await carryOut(order, for: request)
         }
     }
 
     /// Takes a document as a draft, whatever its present terms are.
-    private func take(_ body: JSONValue?, user: UInt32) async -> ControlReply {
-        await answer(body) { reader in
+    private func take(_ request: ControlRequest) async -> ControlReply {
+        await answer(request.body) { reader in
             let document = try reader.complete(reader.string("document"))
             return try await carryOut(
-                RightsOrder(drafting: try Authorisation(parsing: Array(document.utf8))), user)
+                RightsOrder(drafting: try Authorisation(parsing: Array(document.utf8))),
+                for: request)
         }
     }
 
-    private func carryOut(_ order: RightsOrder, _ user: UInt32) async throws -> JSONValue {
-        switch try await register.carryOut(order, for: try OfficialID.local(user: user)) {
+    private func carryOut(
+        _ order: RightsOrder, for request: ControlRequest
+    ) async throws -> JSONValue {
+        switch try await register.carryOut(order, for: try orderer(request, order.step)) {
         case .taken(let life): return .object(life.summary(on: time.today()))
         case .refused(let refusal): throw UsageError("\(order.authorisation): \(refusal)")
         }
+    }
+
+    /// As whom a user takes a step. Whoever can give commands here may be root, or an official too:
+    /// only somebody who logged in and was given a role is one person, and can approve what another
+    /// one of those submitted.
+    private func orderer(
+        _ request: ControlRequest, _ step: RightsStep
+    ) throws(UsageError) -> RightsOrderer {
+        let official = try OfficialID.local(user: request.userID)
+        if let roles, !roles.allow(step, by: request.userID) {
+            throw UsageError(
+                "the configuration does not let this user \(step.rawValue) (commandLine)")
+        }
+        if roles != nil, request.isLogin { return .user(official) }
+        guard step != .approve else {
+            throw UsageError(
+                "the command line cannot approve, unless the configuration names the user who "
+                    + "logged in (commandLine.controlCommission)")
+        }
+        return .machine(official)
     }
 
     private func explain(_ body: JSONValue?) async -> ControlReply {

@@ -49,16 +49,31 @@ struct LifeCycleTests {
         #expect(history.refusal(of: late) == .expired)
     }
 
+    private static let (anna, bert) = (
+        "official:" + String(repeating: "a", count: 32),
+        "official:" + String(repeating: "b", count: 32)
+    )
+    private static let (desk, console, board) = (
+        "application:1990000134:desk", "application:1990000134:console",
+        "application:1990000233:board"
+    )
+    private static let (root, carl) = (
+        "user:" + String(repeating: "0", count: 32), "user:" + String(repeating: "c", count: 32)
+    )
+
     @Test(
-        "an official does not approve an own draft by leaving the name out, nor the other way round",
+        "only who is surely another person approves: two officials, two users who logged in, or two organisations' applications",
         arguments: [
-            ("anna", "application:console", true), ("anna", "unix:1000", true),
-            ("application:desk", "anna", true), ("anna", "bert", false),
-            ("application:desk", "application:console", false), ("unix:1000", "anna", false),
-            ("unix:1000", "application:console", false), ("unix:1000", "unix:1000", true),
+            (anna, bert, false), (anna, anna, true), (root, carl, false), (carl, carl, true),
+            (desk, board, false), (desk, console, true), (desk, desk, true),
+            (anna, board, true), (anna, "machine", true), (anna, carl, true),
+            (desk, anna, true), (desk, carl, true), (desk, "machine", true),
+            ("machine", anna, true), ("machine", carl, true), ("machine", board, true),
+            ("machine", "machine", true), (carl, anna, true),
         ])
-    func namesLeftOut(_ drafter: String, _ approver: String, _ isRefused: Bool) throws {
+    func secondPair(_ drafter: String, _ approver: String, _ isRefused: Bool) throws {
         let drafting = try RightsActor(parsing: drafter)
+        #expect(drafting.text == drafter)
         let history = try history([
             RightsExamples.change(.draft, terms, by: drafting, at: 1),
             RightsExamples.change(.submit, terms, by: drafting, at: 2),
@@ -66,6 +81,36 @@ struct LifeCycleTests {
         let approval = try RightsExamples.change(
             .approve, terms, by: RightsActor(parsing: approver), at: 3)
         #expect((history.refusal(of: approval) == .fourEyes) == isRefused)
+    }
+
+    @Test("what the machine drafted is approved once officials wrote it down and submitted it")
+    func takenOver() throws {
+        let (anna, bert) = (
+            try RightsActor(parsing: Self.anna), try RightsActor(parsing: Self.bert)
+        )
+        let changed = try RightsExamples.authorisation { $0.attributes = [.personName] }
+        var history = try history([
+            RightsExamples.change(.draft, terms, by: .machine, at: 1),
+            RightsExamples.change(.draft, changed, by: anna, at: 2),
+        ])
+        let byMachine = try RightsExamples.change(.submit, changed, by: .machine, at: 3)
+        let approval = try RightsExamples.change(.approve, changed, by: bert, at: 4)
+        var other = history
+        #expect(other.append(byMachine) == nil)
+        #expect(other.refusal(of: approval) == .fourEyes)
+        #expect(
+            history.append(try RightsExamples.change(.submit, changed, by: anna, at: 3)) == nil)
+        #expect(history.append(approval) == nil)
+    }
+
+    @Test(
+        "what is written otherwise is no actor",
+        arguments: [
+            "", "official", "official:anna", "official:" + String(repeating: "A", count: 32),
+            "application:desk", "application:1:desk", "machine:1", "configuration:", "unix:1000",
+        ])
+    func noActor(_ text: String) {
+        #expect(throws: InvalidName.self) { try RightsActor(parsing: text) }
     }
 
     @Test(

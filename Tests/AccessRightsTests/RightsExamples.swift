@@ -3,13 +3,9 @@ import Facts
 
 /// Steps of a life that the tests begin with.
 enum RightsExamples {
-    static let dpo = actor("application:dpo")
-    static let other = actor("application:other-dpo")
-    static let commission = actor("application:commission")
-
-    private static func actor(_ text: String) -> RightsActor {
-        (try? RightsActor(parsing: text)) ?? .configuration
-    }
+    static let dpo = RightsActor.official(ActorMark(Array(repeating: 1, count: 16)))
+    static let other = RightsActor.official(ActorMark(Array(repeating: 2, count: 16)))
+    static let commission = RightsActor.official(ActorMark(Array(repeating: 3, count: 16)))
 
     static func authorisation(
         _ id: String = "alpha", _ change: (inout AuthorisationTerms) throws -> Void = { _ in }

@@ -81,16 +81,25 @@ extension Conversations {
             #expect(try await run("import", document).1 == "nothing new\n")
             #expect(try await run("diff", document).1 == "no difference\n")
             #expect(try await run("submit", "tax-two").0 == .code(0))
-            let alone = try await run("approve", "tax-two")
-            #expect(alone.0 == .code(1))
-            #expect(alone.2.contains("cannot approve"))
             let shown = try await run("show", "tax-two")
-            #expect(shown.1.contains("submit  unix:"))
+            #expect(shown.1.contains("submit  machine"))
+            let hash = try #require(
+                shown.1.split(separator: "\n").first { $0.hasPrefix("terms  ") }?.suffix(64))
+            let alone = try await run("approve", "tax-two", "--hash", String(hash))
+            #expect(alone.0 == .code(1))
+            #expect(alone.2.contains("the command line cannot approve"))
             #expect(try await run("explain", "housing-agency").1.contains("looked up first"))
             try "id: x\nid: y\n".write(toFile: document, atomically: true, encoding: .utf8)
             let broken = try await run("check", document)
             #expect(broken.0 == .code(1))
             #expect(broken.1.contains("line 1: id occurs twice"))
+            let bomb = "a: &a [x, x]\nb: &b [*a, *a]\n"
+            try bomb.write(toFile: document, atomically: true, encoding: .utf8)
+            #expect(try await run("import", document).0 == .code(1))
+            let after = try await run("list", "--json")
+            #expect(
+                try JSONValue(parsing: after.1.utf8)["authorisations"]?.array?.count
+                    == WorkplaceDocuments.authorisations + 1)
         }
 
         @Test("a storage that was lost is not made anew from the folder: nothing is allowed")

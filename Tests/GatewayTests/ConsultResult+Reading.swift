@@ -11,12 +11,15 @@ extension ConsultResult {
 
     var isNotFound: Bool { if case .notFound = self { true } else { false } }
 
+    var isUndecided: Bool { if case .undecided = self { true } else { false } }
     var isNotRecorded: Bool { if case .notRecorded = self { true } else { false } }
 
     var consult: ConsultID {
         switch self {
         case .answered(let answer): answer.consult
-        case .notFound(let id), .refused(_, let id), .failed(_, let id), .notRecorded(let id): id
+        case .notFound(let id), .refused(_, let id), .failed(_, let id), .notRecorded(let id),
+            .undecided(let id):
+            id
         }
     }
 }

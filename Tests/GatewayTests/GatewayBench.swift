@@ -19,7 +19,8 @@ struct GatewayBench: Sendable {
 
     init(
         _ script: SourceScript = SourceScript(), granting authorisations: [Authorisation]? = nil,
-        on day: String = "2026-11-21", observer: (any GatewayObserver)? = nil
+        on day: String = "2026-11-21", observer: (any GatewayObserver)? = nil,
+        rightsAreKnown: Bool = true
     ) async throws {
         world = try World()
         storage = InMemoryConsultLogStorage()
@@ -28,7 +29,7 @@ struct GatewayBench: Sendable {
         let rights = try AccessRights(authorisations ?? [world.everything()])
         repertory = Repertory(references, keys: bench.keys, random: SeededRandom(seed: 5))
         gateway = Gateway(
-            rights: { rights }, log: bench.log,
+            rights: { rightsAreKnown ? rights : nil }, log: bench.log,
             sources: Sources(
                 nationalRegister: sources, drivingLicences: sources, vehicles: sources,
                 enterprises: sources, deadline: .seconds(7)),

@@ -36,6 +36,7 @@ struct FacadeBench: Sendable {
         configure: (inout FacadeConfiguration) -> Void = { _ in },
         applications: @escaping @Sendable (ApplicationRegister) -> ApplicationRegister = { $0 },
         revocations: @escaping @Sendable () -> RevocationLists? = { nil },
+        identifiesOfficials: Bool = false,
         _ talk: @escaping @Sendable (FacadeBench) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
@@ -48,7 +49,10 @@ struct FacadeBench: Sendable {
         let officials = try OfficialBench(log.bench.log)
         let facade = try facade(
             certificates, gateway(log.bench, sources), lines, log: log.faces,
-            rights: RightsFaces(register: rights, time: StandingTime()), health: health,
+            rights: RightsFaces(
+                register: rights, time: StandingTime(),
+                identifiesOfficials: identifiesOfficials, directory: officials.directory),
+            health: health,
             configure: configure, officials: officials.faces, applications: applications,
             revocations: revocations)
         let group = ServiceGroup(services: facade.services, logger: lines.logger())
@@ -134,7 +138,9 @@ struct FacadeBench: Sendable {
     /// A register of rights in which nothing happened; its clock stands, so that it stays fresh.
     static func rights(_ log: ConsultLog) async throws -> RightsRegister {
         try await RightsRegister(
-            storage: InMemoryRightsStorage(), log: log, time: StandingTime(), uptime: { standing })
+            storage: InMemoryRightsStorage(), log: log,
+            key: RightsKey(secret: SymmetricKey(size: .bits256)), time: StandingTime(),
+            uptime: { standing })
     }
 
     private static let standing = ContinuousClock.now

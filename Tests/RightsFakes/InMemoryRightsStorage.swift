@@ -8,13 +8,14 @@ public final class InMemoryRightsStorage: RightsStorage {
     public final class Memory: Sendable {
         fileprivate struct Row: Sendable {
             let change: RightsChange
-            var isLogged: Bool
+            var debt: RightsDebt?
         }
         fileprivate let rows = Mutex<[Row]>([])
         fileprivate let failure = Mutex<RightsStorageFailure?>(nil)
         /// Whether the next appending, of which nobody will know, writes.
         fileprivate let doubtful = Mutex<Bool?>(nil)
         fileprivate let isLosing = Mutex(false)
+        fileprivate let forgetsMarks = Mutex(false)
 
         public init() {}
 
@@ -26,12 +27,16 @@ public final class InMemoryRightsStorage: RightsStorage {
         /// No appending writes from now on, and nobody is told so.
         public func losesEveryAppending() { isLosing.withLock { $0 = true } }
 
+        /// Whether it cannot be noted any more that something is in the log, as after a crash
+        /// between.
+        public func forgetMarks(_ forgets: Bool) { forgetsMarks.withLock { $0 = forgets } }
+
         /// Nobody will know of the next appending whether it wrote.
         public func doubtNext(writing: Bool) { doubtful.withLock { $0 = writing } }
 
         /// Appends as another process does, behind everybody's back.
         public func appendDirectly(_ change: RightsChange) {
-            rows.withLock { $0.append(Row(change: change, isLogged: true)) }
+            rows.withLock { $0.append(Row(change: change, debt: nil)) }
         }
     }
 
@@ -59,7 +64,7 @@ public final class InMemoryRightsStorage: RightsStorage {
     }
 
     public func append(
-        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+        _ changes: [RightsChange], on revision: RightsRevision, owing debt: RightsDebt?
     ) async throws(RightsStorageFailure) -> Bool {
         beforeAppending()
         try check()
@@ -70,28 +75,32 @@ public final class InMemoryRightsStorage: RightsStorage {
         }
         let isAppended = memory.rows.withLock { rows in
             guard rows.count == Int(revision.number), doubt != false else { return false }
-            rows += changes.map { Memory.Row(change: $0, isLogged: areLogged) }
+            rows += changes.map { Memory.Row(change: $0, debt: debt) }
             return true
         }
         if doubt != nil { throw .outcomeUnknown }
         return isAppended
     }
 
-    public func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange] {
+    public func unlogged(
+        in log: String
+    ) async throws(RightsStorageFailure) -> [OwedRightsChange] {
         try check()
         return memory.rows.withLock { rows in
-            rows.enumerated().filter { !$0.element.isLogged }.map {
-                PlacedRightsChange(
-                    revision: RightsRevision(Int64($0.offset + 1)), change: $0.element.change)
+            rows.enumerated().compactMap { index, row in
+                guard let debt = row.debt, debt.log == log else { return nil }
+                return OwedRightsChange(
+                    revision: RightsRevision(Int64(index + 1)), change: row.change, debt: debt)
             }
         }
     }
 
     public func markLogged(_ revision: RightsRevision) async throws(RightsStorageFailure) {
         try check()
+        if memory.forgetsMarks.withLock({ $0 }) { throw .unavailable }
         memory.rows.withLock { rows in
             guard rows.indices.contains(Int(revision.number) - 1) else { return }
-            rows[Int(revision.number) - 1].isLogged = true
+            rows[Int(revision.number) - 1].debt = nil
         }
     }
 

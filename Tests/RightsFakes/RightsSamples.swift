@@ -36,17 +36,17 @@ public struct RightsSamples: Sendable {
 
     public func change(
         _ step: RightsStep, _ terms: Authorisation, by actor: String, at instant: Int64 = 0,
-        because reason: String? = nil
+        recorded record: String? = nil
     ) throws -> RightsChange {
-        let actor = actor == "configuration" ? .configuration : try RightsActor(parsing: actor)
+        let actor = try RightsActor(parsing: actor)
         let known = Timestamp(milliseconds: instant)
-        let reason = try reason.map { try RightsReason(parsing: $0) }
+        let record = try record.map { try StepRecord(parsing: $0) }
         if step.bringsTerms {
             return RightsChange(
-                step, terms, by: actor, known: known, validFrom: day, because: reason)
+                step, terms, by: actor, known: known, validFrom: day, recorded: record)
         }
         return RightsChange(
             step, of: terms.id, version: terms.hash, by: actor, known: known, validFrom: day,
-            because: reason)
+            recorded: record)
     }
 }

@@ -37,7 +37,7 @@ struct RightsStorageTests {
         let storage = try await SQLiteRightsStorage.open(at: directory.path + "/rights.sqlite")
         let change = try samples.change(
             .adopt, samples.authorisation(), by: "configuration")
-        _ = try await storage.append([change], on: .start, areLogged: true)
+        _ = try await storage.append([change], on: .start, owing: nil)
         try await storage.database.write { database in
             try database.execute(
                 sql: statement.replacing("replace(terms", with: "replace(CAST(terms AS TEXT)")

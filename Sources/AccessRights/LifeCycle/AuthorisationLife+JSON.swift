@@ -35,14 +35,19 @@ extension AuthorisationLife {
 }
 
 extension RightsChange {
-    /// Who, what, when known and from when valid.
+    /// What, when known, from when valid, and of which kind of hand: who it was and why is for
+    /// auditors, who find it in the log under the consult.
     fileprivate var json: JSONValue {
         var object: JSONObject = [
             "step": .string(step.rawValue), "hash": .string(version.hexadecimal),
-            "actor": .string(actor.text), "known": .string(known.text),
+            "by": .string(actor.kind), "known": .string(known.text),
             "validFrom": .string(validFrom.text),
         ]
-        object["reason"] = reason.map { .string($0.text) }
+        if case .application(let organisation, let application) = actor {
+            object["organisation"] = .string(organisation.digits)
+            object["application"] = .string(application.text)
+        }
+        object["consultId"] = record.map { .string($0.text) }
         return .object(object)
     }
 }

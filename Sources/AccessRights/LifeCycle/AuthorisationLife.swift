@@ -82,7 +82,8 @@ public struct AuthorisationLife: Hashable, Sendable, Identifiable {
             guard let terms = change.terms else { return }
             var hands = pending?.hands ?? []
             hands.insert(change.actor)
-            pending = PendingTerms(terms: terms, hands: hands, submitter: nil)
+            pending = PendingTerms(
+                terms: terms, drafter: change.actor, hands: hands, submitter: nil)
         case .submit:
             pending?.hands.insert(change.actor)
             pending?.submitter = change.actor
@@ -111,8 +112,7 @@ public struct AuthorisationLife: Hashable, Sendable, Identifiable {
         guard pending.terms.hash == change.version else { return .otherVersion }
         if change.step == .submit { return pending.submitter == nil ? nil : .notFrom(.submitted) }
         guard pending.submitter != nil else { return .notFrom(.draft) }
-        let isOther = pending.hands.allSatisfy { change.actor.isSurelyAnother(than: $0) }
-        guard isOther else { return .fourEyes }
+        guard pending.isSecondPair(change.actor) else { return .fourEyes }
         if let until = pending.terms.terms.validity.until, until < change.validFrom {
             return .expired
         }

@@ -1,33 +1,30 @@
 public import Facts
 
-/// Who took a step: an official, an application, a user of the machine, or the configuration.
-/// Printing it hides it.
-public struct RightsActor: Hashable, Sendable, Redacted {
-    public let text: String
-
-    /// Reads 1 to 128 printable characters.
-    public init(parsing text: some StringProtocol) throws(InvalidName) {
-        self.text = try LifeCycleText.check(text, most: 128)
-    }
-
-    private init(known text: String) { self.text = text }
-
+/// Who took a step, as far as the rights must know it: whether two steps can be one person's. Who
+/// it was, and why, stands boxed in the consult log.
+public enum RightsActor: Hashable, Sendable {
     /// The folder of authorisations that the gateway was first started with.
-    public static let configuration = RightsActor(known: "configuration")
+    case configuration
+    /// An official whom a token named.
+    case official(ActorMark)
+    /// An application of an organisation that named no official.
+    case application(EnterpriseNumber, ApplicationID)
+    /// Somebody who logged in on the machine itself and has a role there.
+    case user(ActorMark)
+    /// Somebody at the machine itself, whoever it was.
+    case machine
 
-    /// Whether two steps cannot be one person's: whoever is named by a token may also be behind an
-    /// application, or at the machine, that leaves the name out.
+    /// Whether two steps cannot be one person's.
+    ///
+    /// Somebody can be an official, stand behind an application and log in on the machine, so what
+    /// is of two kinds may be one person's. So may two applications of one organisation.
     func isSurelyAnother(than hand: RightsActor) -> Bool {
-        if self == hand { return false }
-        if !hand.isUnnamed { return !isUnnamed }
-        return isUnnamed || !hand.text.hasPrefix(Self.application)
-    }
-
-    private static let application = "application:"
-    private static let machine = "unix:"
-
-    /// Whether it is an application or a user of the machine, and not an official by name.
-    private var isUnnamed: Bool {
-        text.hasPrefix(Self.application) || text.hasPrefix(Self.machine)
+        switch (self, hand) {
+        case (.official(let one), .official(let other)), (.user(let one), .user(let other)):
+            one != other
+        case (.application(let one, _), .application(let other, _)): one != other
+        case (.configuration, _), (.official, _), (.application, _), (.user, _), (.machine, _):
+            false
+        }
     }
 }

@@ -1,6 +1,7 @@
 public import Facts
 
-/// One step that was taken: who, what, when it became known, and from which day it is valid.
+/// One step that was taken: what, by which hand, when it became known, and from which day it is
+/// valid. It names nobody.
 public struct RightsChange: Hashable, Sendable {
     public let authorisation: AuthorisationID
     public let step: RightsStep
@@ -13,13 +14,14 @@ public struct RightsChange: Hashable, Sendable {
     public let known: Timestamp
     /// From which day it is valid; for a draft and a submission the day means nothing.
     public let validFrom: CalendarDate
-    public let reason: RightsReason?
+    /// Where the log has it; `nil` for a step of before that was kept.
+    public let record: StepRecord?
 
     /// A step about terms that are known already.
     public init(
         _ step: RightsStep, of authorisation: AuthorisationID, version: AuthorisationHash,
         by actor: RightsActor, known: Timestamp, validFrom: CalendarDate,
-        because reason: RightsReason? = nil
+        recorded record: StepRecord? = nil
     ) {
         self.step = step
         self.authorisation = authorisation
@@ -28,13 +30,13 @@ public struct RightsChange: Hashable, Sendable {
         self.actor = actor
         self.known = known
         self.validFrom = validFrom
-        self.reason = reason
+        self.record = record
     }
 
     /// A step that brings its terms along.
     public init(
         _ step: RightsStep, _ terms: Authorisation, by actor: RightsActor, known: Timestamp,
-        validFrom: CalendarDate, because reason: RightsReason? = nil
+        validFrom: CalendarDate, recorded record: StepRecord? = nil
     ) {
         self.step = step
         authorisation = terms.id
@@ -43,7 +45,7 @@ public struct RightsChange: Hashable, Sendable {
         self.actor = actor
         self.known = known
         self.validFrom = validFrom
-        self.reason = reason
+        self.record = record
     }
 
     public var reference: AuthorisationReference {

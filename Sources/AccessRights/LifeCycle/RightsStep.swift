@@ -43,4 +43,21 @@ public enum RightsStep: String, Hashable, Sendable, CaseIterable {
         case .adopt: []
         }
     }
+
+    /// Whether it counts for four eyes, or gives more: then it is to be known which person takes it.
+    /// What gives less can be done in haste.
+    public var needsPerson: Bool {
+        switch self {
+        case .draft, .submit, .approve, .resume, .adopt: true
+        case .suspend, .revoke: false
+        }
+    }
+
+    /// The roles of which an official needs one to take the step, where officials have roles.
+    public var officialRoles: Set<OfficialRole> {
+        var officials: Set<OfficialRole> = []
+        if roles.contains(.dpo) { officials.insert(.dpo) }
+        if roles.contains(.controlCommission) { officials.insert(.controlCommission) }
+        return officials
+    }
 }

@@ -2,13 +2,16 @@
 public enum StepRefusal: Error, Hashable, Sendable {
     /// Nobody drafted an authorisation of this name.
     case unknown
+    /// Whoever approves must say which terms they saw; those that the step would be about are these.
+    case termsNotNamed(AuthorisationHash)
     /// The terms that the actor saw are not those that the step would be about.
     case otherVersion
     /// The terms say what the present ones say.
     case unchanged
     /// The step is not one of those that can follow now.
     case notFrom(RightsState)
-    /// Whoever drafted, changed or submitted terms cannot approve them.
+    /// Whoever drafted, changed or submitted terms cannot approve them, nor can whoever may be the
+    /// same person.
     case fourEyes
     /// It was revoked, and there is no way back.
     case revoked
@@ -27,6 +30,7 @@ public enum StepRefusal: Error, Hashable, Sendable {
     public var code: String {
         switch self {
         case .unknown: "unknown"
+        case .termsNotNamed: "termsNotNamed"
         case .otherVersion: "otherVersion"
         case .unchanged: "unchanged"
         case .notFrom: "wrongState"
@@ -46,10 +50,15 @@ extension StepRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknown: "there is no authorisation of this name"
+        case .termsNotNamed(let hash):
+            "the terms that are approved must be named by their hash; at present they are those of "
+                + hash.hexadecimal
         case .otherVersion: "the terms are no longer, or not yet, those that were seen"
         case .unchanged: "the terms say nothing else than the present ones"
         case .notFrom(let state): "the step cannot be taken now: it is \(state.rawValue)"
-        case .fourEyes: "whoever drafted, changed or submitted the terms cannot approve them"
+        case .fourEyes:
+            "whoever drafted, changed or submitted the terms cannot approve them, nor whoever may be "
+                + "the same person"
         case .revoked: "the authorisation is revoked, and there is no way back"
         case .expired: "the last day of the terms is over by then"
         case .alreadyKnown: "the authorisation has a history already"

@@ -8,7 +8,8 @@ public struct RightsOrder: Hashable, Sendable {
     public let authorisation: AuthorisationID
     /// The terms, for a draft.
     public let terms: Authorisation?
-    /// The hash of the terms that the orderer saw; `nil` for whatever they are now.
+    /// The hash of the terms that the orderer saw; `nil` for whatever they are now, which is not
+    /// enough to approve them.
     public let version: AuthorisationHash?
     /// From which day it is valid; `nil` for today, or for the first day of terms that are approved
     /// before it.

@@ -1,43 +1,57 @@
 public import AccessRights
 public import ConsultLog
-import Facts
+public import Facts
 
 /// The authorisations and their life: judges the steps, records them in the consult log, stores
 /// them, and keeps what is in force up to date. One order at a time.
 ///
 /// A step after which more can be given is in the log before it is stored, and takes effect when it
 /// is: a crash between leaves an entry without effect. Any other step is stored, and takes effect,
-/// before it is in the log: a crash between leaves a change that is logged at the next start. So
-/// nothing is ever given under a right that the log does not know, nor under one that somebody was
-/// told has ended.
+/// before it is in the log: a crash between leaves a change that is logged at the next start, once.
+/// So nothing is ever given under a right that the log does not know, nor under one that somebody
+/// was told has ended.
 public actor RightsRegister {
-    /// How often an order is judged anew because the history grew meanwhile.
+    /// How often an order is judged anew because the history grew meanwhile, and how often what
+    /// certainly was not stored is stored again.
     private static let mostTurns = 8
 
     /// What is in force, for those who decide.
     public nonisolated let live: LiveRights
-    private nonisolated let storage: any RightsStorage
-    private nonisolated let log: ConsultLog
-    private nonisolated let time: any TimeSource
-    private var known: RightsHistory
-    private var turn: Task<Void, Never>?
-    private var owesEntries = true
+    nonisolated let storage: any RightsStorage
+    nonisolated let log: ConsultLog
+    nonisolated let logName: String
+    nonisolated let key: RightsKey
+    nonisolated let time: any TimeSource
+    private nonisolated let uptime: @Sendable () -> ContinuousClock.Instant
+    private nonisolated let orders = Turns()
+    nonisolated let payments = Turns()
+    private(set) var known: RightsHistory
+    private var looking: Task<Void, Never>?
+    var owesEntries = true
 
     /// Reads the history, and logs what an earlier run could not log any more, as soon as it can.
     ///
-    /// - Parameter uptime: a clock that only goes forward.
+    /// - Parameters:
+    ///   - logName: tells the log from those of other gateways that share the storage.
+    ///   - key: hides in the storage who took a step.
+    ///   - uptime: a clock that only goes forward.
     /// - Throws: ``RightsFailure`` when it cannot be read, or is none.
     public init(
-        storage: any RightsStorage, log: ConsultLog, time: any TimeSource,
+        storage: any RightsStorage, log: ConsultLog, named logName: String = "", key: RightsKey,
+        time: any TimeSource,
         uptime: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) async throws(RightsFailure) {
         self.storage = storage
         self.log = log
+        self.logName = logName
+        self.key = key
         self.time = time
+        self.uptime = uptime
+        let began = uptime()
         known = try await Self.grown(RightsHistory(), from: storage)
-        live = LiveRights(known, on: time.today(), uptime: uptime)
+        live = LiveRights(known, on: time.today(), seen: began, uptime: uptime)
         do throws(RightsFailure) {
-            try await payEntries()
+            try await settle()
         } catch .notLogged {
             // A log that takes nothing now must not keep the rights from being read.
         }
@@ -49,26 +63,43 @@ public actor RightsRegister {
         return known
     }
 
-    /// Compares what is in force with the storage, and with the day. Whoever calls it several times
-    /// a second keeps the rights of this process no older than that.
+    /// Compares what is in force with the storage, and with the day, and waits for nothing else.
+    /// Whoever calls it several times a second keeps the rights of this process no older than that.
     public func refresh() async throws(RightsFailure) {
+        let began = uptime()
         let stored = try await Self.asked { () async throws(RightsStorageFailure) in
             try await storage.revision()
         }
         let grown = known.revision < stored ? try await Self.grown(known, from: storage) : known
-        take(grown)
-        if owesEntries { try await payEntries() }
+        take(grown, seen: began)
+    }
+
+    /// The rights in force on the present day. When nobody looked at the storage in time it looks
+    /// itself, and waits a little for the answer.
+    ///
+    /// - Returns: `nil` when they cannot be known now.
+    public nonisolated func rights(on day: CalendarDate) async -> AccessRights? {
+        if let rights = live.rights(on: day) { return rights }
+        await FirstOf.end(of: look()) { try? await Task.sleep(for: .milliseconds(500)) }
+        return live.rights(on: day)
     }
 
     /// Takes a step for somebody, or says why it cannot be taken.
     public func carryOut(
-        _ order: RightsOrder, for actor: OfficialID
+        _ order: RightsOrder, for orderer: RightsOrderer
     ) async throws(RightsFailure) -> RightsOutcome {
-        try await inTurn {
-            await Self.outcome { () throws(RightsFailure) in
-                try await self.taken(order, actor)
-            }
+        let outcome = try await orders.take { () throws(RightsFailure) in
+            try await self.taken(order, orderer)
         }
+        guard case .taken = outcome, !order.step.givesMore else { return outcome }
+        // Not within the turn: a log that hangs must not keep the next right from ending.
+        do throws(RightsFailure) {
+            try await settle()
+        } catch {
+            if case .notLogged(let failure) = error { throw .takenUnlogged(failure) }
+            throw error
+        }
+        return outcome
     }
 
     /// Takes over authorisations that were granted before there was a history, with the
@@ -76,29 +107,45 @@ public actor RightsRegister {
     ///
     /// - Returns: how many were taken over.
     public func adopt(_ authorisations: [Authorisation]) async throws(RightsFailure) -> Int {
-        try await inTurn {
-            await Self.outcome { () throws(RightsFailure) in
-                try await self.adopted(authorisations)
-            }
+        try await orders.take { () throws(RightsFailure) in
+            try await self.adopted(authorisations)
         }
     }
 
+    /// A look that is under way is shared.
+    private func look() -> Task<Void, Never> {
+        if let looking { return looking }
+        // It outlives whoever asked: others wait for the same, and nobody for too long.
+        let task = Task {
+            try? await refresh()
+            looking = nil
+        }
+        looking = task
+        return task
+    }
+
     private func taken(
-        _ order: RightsOrder, _ actor: OfficialID
+        _ order: RightsOrder, _ orderer: RightsOrderer
     ) async throws(RightsFailure) -> RightsOutcome {
+        let confidences = Confidences(official: orderer.official, reason: order.reason)
         // Somebody else may append at the same time, in another process: then it is judged anew.
         // Not for ever: a storage that loses every write looks the same.
         for _ in 0..<Self.mostTurns {
             try await refresh()
             let before = known
             let change: RightsChange
-            switch before.change(by: order, for: actor, at: time.now(), on: time.today()) {
+            switch before.change(
+                by: order, for: key.actor(orderer), recorded: try newRecord(), at: time.now(),
+                on: time.today())
+            {
             case .success(let possible): change = possible
             case .failure(let refusal): return .refused(refusal)
             }
-            guard try await stored([change], on: before, isMore: change.step.givesMore) else {
-                continue
-            }
+            let isStored =
+                change.step.givesMore
+                ? try await loggedAndStored([change], on: before, confidences)
+                : try await stored(change, on: before, confidences)
+            guard isStored else { continue }
             guard let life = known[order.authorisation] else { throw .damaged }
             return .taken(life)
         }
@@ -109,123 +156,106 @@ public actor RightsRegister {
         try await refresh()
         guard known.revision == .start, !authorisations.isEmpty else { return 0 }
         let now = time.now()
-        let changes = authorisations.sorted { $0.id < $1.id }.map {
-            RightsChange(.adopt, $0, by: .configuration, known: now, validFrom: $0.firstDay)
+        var changes: [RightsChange] = []
+        for terms in authorisations.sorted(by: { $0.id < $1.id }) {
+            changes.append(
+                RightsChange(
+                    .adopt, terms, by: .configuration, known: now, validFrom: terms.firstDay,
+                    recorded: try newRecord()))
         }
-        return try await stored(changes, on: known, isMore: true) ? changes.count : 0
+        // The log says as whom the configuration speaks.
+        let confidences = Confidences(official: try? OfficialID(parsing: "configuration"))
+        return try await loggedAndStored(changes, on: known, confidences) ? changes.count : 0
     }
 
-    /// Logs, stores and puts into force, in the order that the steps demand.
+    /// A step after which more can be given.
     ///
-    /// - Returns: whether they were stored: somebody may have been faster.
-    private func stored(
-        _ changes: [RightsChange], on before: RightsHistory, isMore: Bool
+    /// - Returns: whether it was stored: somebody may have been faster.
+    private func loggedAndStored(
+        _ changes: [RightsChange], on before: RightsHistory, _ confidences: Confidences
     ) async throws(RightsFailure) -> Bool {
-        var after = before
-        for change in changes where after.append(change) != nil { throw .damaged }
-        if isMore {
-            let drafts = entries(of: changes, behind: before.revision, in: after)
-            do throws(LogFailure) {
-                _ = try await log.append(drafts)
-            } catch {
-                throw .notLogged(error)
-            }
+        let after = try grown(before, by: changes)
+        var drafts: [EntryDraft] = []
+        for (index, change) in changes.enumerated() {
+            let place = before.revision.number + Int64(index) + 1
+            drafts.append(try entry(of: change, at: RightsRevision(place), in: after, confidences))
         }
-        // Should it be stored and nobody can say so now, the next look finds it and logs it.
-        if !isMore { owesEntries = true }
-        do throws(RightsFailure) {
-            guard try await append(changes, on: before.revision, areLogged: isMore) else {
-                return false
-            }
+        do throws(LogFailure) {
+            _ = try await log.append(drafts)
         } catch {
-            // A look that came between may have found nothing to log yet.
-            if !isMore { owesEntries = true }
-            throw error
+            throw .notLogged(error)
         }
-        take(after)
-        guard !isMore else { return true }
-        do throws(RightsFailure) {
-            try await payEntries()
-        } catch {
-            if case .notLogged(let failure) = error { throw .takenUnlogged(failure) }
-            throw error
-        }
+        let began = uptime()
+        guard try await append(changes, on: before.revision, owing: nil) else { return false }
+        take(after, seen: began)
         return true
     }
 
-    /// Appends; after a doubtful write it looks whether the changes are there.
-    private func append(
-        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+    /// A step after which less, or no more, can be given; its entry is owed.
+    ///
+    /// - Returns: whether it was stored: somebody may have been faster.
+    private func stored(
+        _ change: RightsChange, on before: RightsHistory, _ confidences: Confidences
     ) async throws(RightsFailure) -> Bool {
-        do throws(RightsStorageFailure) {
-            return try await storage.append(changes, on: revision, areLogged: areLogged)
-        } catch .outcomeUnknown {
-            let found = try await Self.asked { () async throws(RightsStorageFailure) in
-                try await storage.changes(after: revision)
-            }
-            return found.starts(with: changes)
-        } catch {
-            throw .storage(error)
+        let after = try grown(before, by: [change])
+        guard let record = change.record, let box = key.seal(confidences, of: record) else {
+            throw .damaged
         }
+        let debt = RightsDebt(log: logName, box: box)
+        let began = uptime()
+        // Should it be stored and nobody can say so now, a later look finds what is owed; one that
+        // came between may have found nothing yet.
+        defer { owesEntries = true }
+        guard try await append([change], on: before.revision, owing: debt) else { return false }
+        take(after, seen: began)
+        return true
     }
 
-    /// Logs every change that took effect before it was logged.
-    private func payEntries() async throws(RightsFailure) {
-        // What is stored from here on is owed anew.
-        owesEntries = false
-        do throws(RightsFailure) {
-            try await payAll()
-        } catch {
-            owesEntries = true
-            throw error
-        }
-    }
-
-    private func payAll() async throws(RightsFailure) {
-        let unlogged = try await Self.asked { () async throws(RightsStorageFailure) in
-            try await storage.unlogged()
-        }
-        for placed in unlogged {
-            let before = RightsRevision(placed.revision.number - 1)
-            do throws(LogFailure) {
-                _ = try await log.append(
-                    entries(of: [placed.change], behind: before, in: known))
+    /// Appends; after a doubtful write it looks, and appends again what certainly is not there.
+    private func append(
+        _ changes: [RightsChange], on revision: RightsRevision, owing debt: RightsDebt?
+    ) async throws(RightsFailure) -> Bool {
+        for _ in 0..<Self.mostTurns {
+            do throws(RightsStorageFailure) {
+                return try await storage.append(changes, on: revision, owing: debt)
+            } catch .outcomeUnknown {
+                let found = try await Self.asked { () async throws(RightsStorageFailure) in
+                    try await storage.changes(after: revision)
+                }
+                if found.starts(with: changes) { return true }
+                guard found.isEmpty else { return false }
             } catch {
-                throw .notLogged(error)
-            }
-            // A crash here logs it twice, with one revision, which is better than never.
-            try await Self.asked { () async throws(RightsStorageFailure) in
-                try await storage.markLogged(placed.revision)
+                throw .storage(error)
             }
         }
+        throw .storage(.unavailable)
     }
 
-    private func entries(
-        of changes: [RightsChange], behind revision: RightsRevision, in history: RightsHistory
-    ) -> [EntryDraft] {
-        changes.enumerated().map { index, change in
-            let state = history[change.authorisation]?.state(on: time.today()) ?? .draft
-            let body = RightChanged(
-                change.reference, step: change.step, state: state, validFrom: change.validFrom,
-                revision: revision.number + Int64(index) + 1)
-            return EntryDraft(
-                consult: log.newConsult(), body: .rightChanged(body),
-                confidences: Confidences(
-                    official: try? OfficialID(parsing: change.actor.text),
-                    reason: change.reason.flatMap { try? StatedReason(parsing: $0.text) }))
+    private func newRecord() throws(RightsFailure) -> StepRecord {
+        guard let record = try? StepRecord(parsing: log.newConsult().uuid.text) else {
+            throw .damaged
         }
+        return record
     }
 
     /// Puts a history into force, unless a longer one is already.
-    private func take(_ history: RightsHistory) {
+    private func take(_ history: RightsHistory, seen: ContinuousClock.Instant) {
         let today = time.today()
         guard history.revision >= known.revision else { return }
         if history.revision == known.revision && live.day == today {
-            live.confirm()
+            live.confirm(seen)
         } else {
             known = history
-            live.replace(by: history, on: today)
+            live.replace(by: history, on: today, seen: seen)
         }
+    }
+
+    private func grown(
+        _ history: RightsHistory, by changes: [RightsChange]
+    ) throws(RightsFailure) -> RightsHistory {
+        var grown = history
+        for change in changes where grown.append(change) != nil { throw .damaged }
+        return grown
     }
 
     private static func grown(
@@ -239,36 +269,13 @@ public actor RightsRegister {
         return grown
     }
 
-    private static func asked<Value: Sendable>(
+    static func asked<Value: Sendable>(
         _ work: @Sendable () async throws(RightsStorageFailure) -> Value
     ) async throws(RightsFailure) -> Value {
         do throws(RightsStorageFailure) {
             return try await work()
         } catch {
             throw .storage(error)
-        }
-    }
-
-    /// Runs an order when those before it are done; a caller that is cancelled changes nothing.
-    private func inTurn<Value: Sendable>(
-        _ work: @escaping @Sendable () async -> Result<Value, RightsFailure>
-    ) async throws(RightsFailure) -> Value {
-        let earlier = turn
-        let task = Task {
-            await earlier?.value
-            return await work()
-        }
-        turn = Task { _ = await task.value }
-        return try await task.value.get()
-    }
-
-    private static func outcome<Value: Sendable>(
-        _ work: () async throws(RightsFailure) -> Value
-    ) async -> Result<Value, RightsFailure> {
-        do throws(RightsFailure) {
-            return .success(try await work())
-        } catch {
-            return .failure(error)
         }
     }
 }

@@ -17,16 +17,17 @@ public protocol RightsStorage: Sendable {
     /// Appends changes, all of them or none, in this order, if nothing was appended behind the
     /// revision. Durable when it returns.
     ///
-    /// - Parameter areLogged: whether the consult log holds an entry for each of them already;
-    ///   those of which it does not are ``unlogged()`` until somebody says so.
+    /// - Parameter debt: `nil` when the consult log holds an entry for each of them already; else
+    ///   each of them is ``unlogged(in:)`` until somebody says that it is not.
     /// - Returns: whether they were appended.
     func append(
-        _ changes: [RightsChange], on revision: RightsRevision, areLogged: Bool
+        _ changes: [RightsChange], on revision: RightsRevision, owing debt: RightsDebt?
     ) async throws(RightsStorageFailure) -> Bool
 
-    /// The changes that the consult log may not hold yet, with their places, in their order.
-    func unlogged() async throws(RightsStorageFailure) -> [PlacedRightsChange]
+    /// The changes that this consult log may not hold yet, with their places, in their order.
+    func unlogged(in log: String) async throws(RightsStorageFailure) -> [OwedRightsChange]
 
-    /// Notes that the consult log holds the change at this place. To do it again is no error.
+    /// Notes that the consult log holds the change at this place, and destroys what was kept beside
+    /// it. To do it again is no error.
     func markLogged(_ revision: RightsRevision) async throws(RightsStorageFailure)
 }

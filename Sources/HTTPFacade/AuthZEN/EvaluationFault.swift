@@ -4,12 +4,15 @@ enum EvaluationFault: Error, Hashable, Sendable {
     case malformed(String)
     /// The caller may ask about itself alone.
     case foreign
+    /// The rights cannot be known now.
+    case rightsUnknown
 
     /// The HTTP status that it would have alone.
     var status: Int {
         switch self {
         case .malformed: 400
         case .foreign: 403
+        case .rightsUnknown: 503
         }
     }
 
@@ -17,6 +20,7 @@ enum EvaluationFault: Error, Hashable, Sendable {
         switch self {
         case .malformed(let what): what
         case .foreign: "the application may ask about itself alone"
+        case .rightsUnknown: "the rights cannot be known now"
         }
     }
 }

@@ -8,6 +8,7 @@ import HTTPTypes
 /// be allowed, without asking for it. Nothing is looked up and nothing is logged; it is counted.
 struct EvaluationRoutes: Sendable {
     private let evaluator: Evaluator
+    private let faces: RightsFaces
     /// Where this decision point is, as a URL without a path.
     private let base: @Sendable () async -> String?
     private let counters: EvaluationCounters
@@ -20,6 +21,7 @@ struct EvaluationRoutes: Sendable {
     ) {
         evaluator = Evaluator(
             live: faces.register.live, time: faces.time, applications: applications)
+        self.faces = faces
         self.base = base
         self.mostEvaluations = mostEvaluations
         counters = EvaluationCounters(metrics)
@@ -39,7 +41,8 @@ struct EvaluationRoutes: Sendable {
         Route(
             method: .post, path: "/access/v1/evaluation",
             handler: .overseen(by: Self.askers) { _, body, caller throws(Problem) in
-                try Reply(try single(body ?? .null, caller))
+                try await demandRights()
+                return try Reply(try single(body ?? .null, caller))
             })
     }
 
@@ -54,6 +57,7 @@ struct EvaluationRoutes: Sendable {
                     throw Problem(error)
                 }
                 // Without a list it is one evaluation (§7).
+                try await demandRights()
                 guard let batch else { return try Reply(try single(body ?? .null, caller)) }
                 let answers = batch.answers { item in
                     answer(item, caller)
@@ -70,6 +74,13 @@ struct EvaluationRoutes: Sendable {
                 "access_evaluation_endpoint": .string(base + "/access/v1/evaluation"),
                 "access_evaluations_endpoint": .string(base + "/access/v1/evaluations"),
             ])
+        }
+    }
+
+    /// Looks at the rights when nobody did in time.
+    private func demandRights() async throws(Problem) {
+        guard await faces.register.rights(on: faces.time.today()) != nil else {
+            throw .rightsUnknown
         }
     }
 
@@ -109,6 +120,7 @@ extension Problem {
         switch fault {
         case .malformed: self.init(.badRequest, ["detail": .string(fault.message)])
         case .foreign: self.init(.missingPermission, ["detail": .string(fault.message)])
+        case .rightsUnknown: self = .rightsUnknown
         }
     }
 }

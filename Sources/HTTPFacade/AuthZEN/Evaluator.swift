@@ -41,7 +41,7 @@ struct Evaluator: Sendable {
             namesDossier: Self.isGiven(evaluation.context["dossier"]),
             identifiesOfficial: isOfficial,
             missingRole: application.roles.contains(.consumer) ? nil : .consumer)
-        let rights = live.rights(on: day)
+        guard let rights = live.rights(on: day) else { throw .rightsUnknown }
         return Self.answer(rights.decide(request, on: day), rights)
     }
 

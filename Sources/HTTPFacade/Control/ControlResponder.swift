@@ -14,17 +14,18 @@ struct ControlResponder: Sendable {
     func respond(
         to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
     ) async throws {
-        let userID = try await PeerCredentials.userID(of: channel)
+        let peer = try await PeerCredentials.credentials(of: channel)
+        let login = LoginUser.number(of: peer.process)
         let route = routes.first {
             $0.path == request.uri.path && $0.method.rawValue == request.method.rawValue
         }
-        let reply = try await reply(to: request, route, userID)
+        let reply = try await reply(to: request, route, peer.user, login)
         logger.notice(
             "command",
             metadata: [
                 "method": "\(route?.method.rawValue ?? "none")",
                 "route": "\(route?.path ?? "none")", "status": "\(reply.status)",
-                "user": "\(userID)",
+                "user": "\(login ?? peer.user)",
             ])
         let body = ByteBuffer(bytes: (try? reply.body.canonicalBytes()) ?? [])
         let head = HTTPResponse(
@@ -36,7 +37,7 @@ struct ControlResponder: Sendable {
     }
 
     private func reply(
-        to request: Request, _ route: ControlRoute?, _ userID: UInt32
+        to request: Request, _ route: ControlRoute?, _ userID: UInt32, _ login: UInt32?
     ) async throws -> ControlReply {
         // The socket's mode says the same; this also covers the moment before it is set.
         guard userID == geteuid() || userID == 0 else {
@@ -59,6 +60,8 @@ struct ControlResponder: Sendable {
         }
         var query: [String: String] = [:]
         for (name, value) in request.uri.queryParameters { query[String(name)] = String(value) }
-        return await route.answer(ControlRequest(body: body, query: query, userID: userID))
+        return await route.answer(
+            ControlRequest(
+                body: body, query: query, userID: login ?? userID, isLogin: login != nil))
     }
 }

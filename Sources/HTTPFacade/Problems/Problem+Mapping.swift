@@ -16,7 +16,8 @@ private let retryAfter = "10"
 extension ConsultResult {
     /// The answer of a consult.
     ///
-    /// - Throws: the problem that the client gets instead, always with the consult's name.
+    /// - Throws: the problem that the client gets instead, with the consult's name when the log may
+    ///   know it.
     func answer() throws(Problem) -> Answer<Fact> {
         switch self {
         case .answered(let answer): return answer
@@ -25,6 +26,7 @@ extension ConsultResult {
         case .failed(let failure, let consult):
             throw Problem(OutcomeClass(failure), naming: consult)
         case .notRecorded(let consult): throw Problem(.unavailable, naming: consult)
+        case .undecided: throw .rightsUnknown
         }
     }
 }
@@ -65,6 +67,7 @@ extension Problem {
             self.init(unknownReference: "cardType", "is not in force in this municipality")
         case .refused(let refusal, let consult):
             self.init(refusal, naming: consult)
+        case .rightsUnknown: self = .rightsUnknown
         case .cardRegisterUnavailable, .refusalNotRecorded:
             self.init(.serviceUnavailable, headers: [.retryAfter: retryAfter])
         }
@@ -92,6 +95,9 @@ extension Problem {
             ["limit": .integer(Int64(limit)), "retryAfterSec": .integer(seconds)],
             headers: [.retryAfter: String(seconds)])
     }
+
+    /// The rights cannot be known now: nothing was decided, and nothing is in the log.
+    static let rightsUnknown = Problem(.serviceUnavailable, headers: [.retryAfter: "1"])
 
     /// More work is under way than the gateway takes on.
     static let busy = Problem(.serviceUnavailable, headers: [.retryAfter: "1"])

@@ -13,13 +13,19 @@ extension Problem {
         var members: JSONObject = [
             "reason": .string(refusal.code), "detail": .string(refusal.description),
         ]
-        if case .notFrom(let state) = refusal { members["state"] = .string(state.rawValue) }
+        switch refusal {
+        case .notFrom(let state): members["state"] = .string(state.rawValue)
+        case .termsNotNamed(let hash): members["hash"] = .string(hash.hexadecimal)
+        case .unknown, .otherVersion, .unchanged, .fourEyes, .revoked, .expired, .alreadyKnown,
+            .notByConfiguration, .termsMisplaced, .outOfOrder:
+            break
+        }
         self.init(.stepRefused, members)
     }
 
     init(_ failure: RightsFailure) {
         self.init(
             .serviceUnavailable, ["detail": .string(failure.description)],
-            headers: [.retryAfter: "10"])
+            headers: [.retryAfter: "1"])
     }
 }

@@ -5,15 +5,18 @@ import Gateway
 import HTTPTypes
 
 /// The operations by which those who oversee the rights keep them. Who may take which step stands
-/// in `RightsStep.roles`.
+/// in `RightsStep.roles` and `RightsStep.officialRoles`, and who must be an official in
+/// `RightsStep.needsPerson`.
 struct RightsRoutes: Sendable {
     private let register: RightsRegister
     private let time: any TimeSource
+    private let door: RightsDoor
     private let applications: @Sendable () -> ApplicationRegister
 
     init(_ faces: RightsFaces, applications: @escaping @Sendable () -> ApplicationRegister) {
         register = faces.register
         time = faces.time
+        door = faces.door
         self.applications = applications
     }
 
@@ -24,11 +27,13 @@ struct RightsRoutes: Sendable {
 
     private static let path = "/v1/authorisations"
     private static let overseers: Set<ApplicationRole> = [.dpo, .controlCommission]
+    private static let officials: Set<OfficialRole> = [.dpo, .controlCommission]
 
     private var list: Route {
         Route(
             method: .get, path: .whole(Self.path),
-            handler: .overseen(by: Self.overseers) { _, _, _ throws(Problem) in
+            handler: .overseen(by: Self.overseers) { _, _, caller throws(Problem) in
+                try await door.admit(caller, as: Self.officials)
                 let history = try await self.history()
                 let today = time.today()
                 return try Reply([
@@ -42,7 +47,8 @@ struct RightsRoutes: Sendable {
     private var show: Route {
         Route(
             method: .get, path: .authorisation(after: ""),
-            handler: .overseen(by: Self.overseers) { name, _, _ throws(Problem) in
+            handler: .overseen(by: Self.overseers) { name, _, caller throws(Problem) in
+                try await door.admit(caller, as: Self.officials)
                 guard let id = try? AuthorisationID(parsing: name),
                     let life = try await history()[id]
                 else { throw Problem(.resourceNotFound) }
@@ -55,7 +61,7 @@ struct RightsRoutes: Sendable {
             method: .post, path: .whole(Self.path),
             handler: .overseen(by: RightsStep.draft.roles) { _, body, caller throws(Problem) in
                 let terms = try Self.terms(body ?? .null)
-                let life = try await take(RightsOrder(drafting: terms), caller)
+                let life = try await take(RightsOrder(drafting: terms), of: caller)
                 var reply = try Reply(life.json(on: time.today()), status: .created)
                 reply.headers[.location] = "\(Self.path)/\(terms.id)"
                 return reply
@@ -71,12 +77,13 @@ struct RightsRoutes: Sendable {
                 }
                 var reader = JSONReader(body ?? .null)
                 let order = RightsOrder(step, of: id, readingFrom: &reader)
+                if step == .approve, !reader.has("hash") { reader.report(.missing, at: "hash") }
                 do throws(JSONFieldIssues) {
                     try reader.finish()
                 } catch {
                     throw Problem.badRequest(error)
                 }
-                return try Reply(try await take(order, caller).json(on: time.today()))
+                return try Reply(try await take(order, of: caller).json(on: time.today()))
             })
     }
 
@@ -85,7 +92,8 @@ struct RightsRoutes: Sendable {
             method: .post, path: "/v1/rightsExplanations",
             handler: .overseen(
                 by: Self.overseers.union([.auditor])
-            ) { _, body, _ throws(Problem) in
+            ) { _, body, caller throws(Problem) in
+                try await door.admit(caller, as: Self.officials)
                 var reader = JSONReader(body ?? .null)
                 let question = RightsQuestion(readingFrom: &reader)
                 let asked: RightsQuestion
@@ -112,12 +120,12 @@ struct RightsRoutes: Sendable {
     }
 
     private func take(
-        _ order: RightsOrder, _ caller: CallerContext
+        _ order: RightsOrder, of caller: CallerContext
     ) async throws(Problem) -> AuthorisationLife {
-        let actor = try caller.actor()
+        let orderer = try await door.orderer(caller, for: order.step)
         let outcome: RightsOutcome
         do throws(RightsFailure) {
-            outcome = try await register.carryOut(order, for: actor)
+            outcome = try await register.carryOut(order, for: orderer)
         } catch {
             throw Problem(error)
         }

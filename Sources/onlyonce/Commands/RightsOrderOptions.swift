@@ -7,7 +7,10 @@ struct RightsOrderOptions: ParsableArguments {
     @Argument(help: "The name of the authorisation.")
     var authorisation: String
 
-    @Option(help: "The hash of the terms that you saw; another version is refused then.")
+    @Option(
+        help:
+            "The hash of the terms that you saw; another version is refused. To approve, it is needed."
+    )
     var hash: String?
 
     @Option(help: "From which day on; today unless said.")

@@ -6,7 +6,11 @@ import HTTPFacade
 struct RightsShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one authorisation, its terms and everything it went through.")
+        abstract: "Show one authorisation, its terms and everything it went through.",
+        discussion: """
+            With the hash of the terms, which `rights approve` asks for. Who took a step, and why, an \
+            auditor finds in the log, under the consult that stands behind it (`log search`).
+            """)
 
     @Argument(help: "The name of the authorisation.")
     var authorisation: String
@@ -26,10 +30,18 @@ struct RightsShowCommand: AsyncParsableCommand {
         let reply = try await options.order(.post, "/rights/views", .object(body))
         try options.show(reply) { reply in
             let changes = (reply["changes"]?.array ?? []).map { change in
-                ["known", "step", "actor", "validFrom", "reason"]
+                ["known", "step", "by", "application", "validFrom", "consultId"]
                     .compactMap { change[$0]?.string }.joined(separator: "  ")
             }
-            return [RightsOptions.line(reply), ""] + changes + ["", reply["yaml"]?.string ?? ""]
+            let hashes = [
+                reply["hash"]?.string.map { "terms  \($0)" },
+                reply["pending"]?["hash"]?.string.map { hash in
+                    "\(reply["pending"]?["state"]?.string ?? "pending")  \(hash)"
+                },
+            ].compactMap { $0 }
+            return [RightsOptions.line(reply)] + hashes + [""] + changes + [
+                "", reply["yaml"]?.string ?? "",
+            ]
         }
     }
 }
