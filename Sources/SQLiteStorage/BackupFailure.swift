@@ -10,6 +10,8 @@ public enum BackupFailure: Error, Hashable, Sendable {
     case notWritten(place: String, NotWritten)
     /// There is no manifest: the backup was cut off, or is none.
     case noBackup(folder: String)
+    /// The authorisations changed again and again while they were to be held.
+    case neverAtRest
     /// A file is not what was written.
     case damaged(place: String)
 }
@@ -24,6 +26,7 @@ extension BackupFailure: CustomStringConvertible {
             "\(place) cannot be written (\(reason.rawValue))"
         case .noBackup(let folder):
             "\(folder) is no backup, or one that was cut off: it has no \(BackupManifest.name)"
+        case .neverAtRest: "the authorisations changed too often to be copied: try again"
         case .damaged(let place): "\(place) is damaged: it is not what was written"
         }
     }

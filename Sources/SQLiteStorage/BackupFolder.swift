@@ -4,8 +4,8 @@ import Foundation
 import GRDB
 import TransparencyLogs
 
-/// A folder with a copy of a log: its database, the checkpoints that were given away of it, and a
-/// manifest. The keys are not in it.
+/// A folder with copies of a log and of the stores beside it: their databases, the checkpoints that
+/// were given away of the log, and a manifest. The keys are not in it.
 public struct BackupFolder: Sendable {
     public let path: String
     private let queue = BlockingQueue("onlyonce.backup")
@@ -16,26 +16,36 @@ public struct BackupFolder: Sendable {
     public var published: String { path + "/published" }
     var database: String { path + "/log.sqlite" }
 
-    /// Copies the log of a data directory, as it is at one moment, while a gateway goes on with it.
-    /// Durable when it returns; when it fails, what was written is removed again.
+    /// Copies the log of a data directory and the stores beside it, as they are at one moment, while
+    /// a gateway goes on with them. Durable when it returns; when it fails, what was written is
+    /// removed again.
     ///
-    /// - Parameter pagesPerStep: how many pages are copied between two looks at whether to go on.
+    /// - Parameters:
+    ///   - rights: where the database of the authorisations is, when not in the data directory.
+    ///   - pagesPerStep: how many pages are copied between two looks at whether to go on.
     public func write(
-        from data: String, at time: Timestamp, pagesPerStep: Int32 = 1024
+        from data: String, rights: String? = nil, at time: Timestamp, pagesPerStep: Int32 = 1024
     ) async throws(BackupFailure) -> BackupManifest {
-        try await queue.run { () throws(BackupFailure) in
+        let places = BackupStore.allCases.map { store in
+            (store, (store == .rights ? rights : nil) ?? "\(data)/\(store.file)")
+        }
+        return try await queue.run { () throws(BackupFailure) in
             try prepare()
             do throws(BackupFailure) {
                 // Before the database, so that none is of a later tree than what is copied.
                 try copyCheckpoints(from: data + "/published")
-                let copy = database + DurableFile.draftSuffix
-                let (size, root) = try copyDatabase(
-                    from: data + "/log.sqlite", to: copy, pagesPerStep)
-                let sum = try FileCopy.digest(of: copy)
-                try sync(copy)
-                try move(copy, to: database)
+                let snapshot = try BackupSnapshot(log: data + "/log.sqlite", places)
+                defer { snapshot.close() }
+                let (size, root) = try head(of: snapshot.log)
+                var stores: [BackupCopy] = []
+                for (store, held) in snapshot.stores {
+                    let sum = try copy(held, to: "\(path)/\(store.file)", pagesPerStep)
+                    stores.append(BackupCopy(store: store, length: sum.length, digest: sum.digest))
+                }
+                let sum = try copy(snapshot.log, to: database, pagesPerStep)
                 let manifest = BackupManifest(
-                    size: size, root: root, time: time, length: sum.length, digest: sum.digest)
+                    size: size, root: root, time: time, length: sum.length, digest: sum.digest,
+                    stores: stores)
                 try put(manifest)
                 return manifest
             } catch {
@@ -65,17 +75,27 @@ public struct BackupFolder: Sendable {
         }
     }
 
-    /// Copies the database to a place where none is, holds the copy to the manifest, and lets
-    /// SQLite look through it. Durable when it returns.
+    /// Copies the database of the log to a place where none is, holds the copy to the manifest, and
+    /// lets SQLite look through it. Durable when it returns.
     public func copyDatabase(
         to place: String, _ manifest: BackupManifest
     ) async throws(BackupFailure) {
+        try await copy(database, to: place, manifest.length, manifest.digest)
+    }
+
+    /// Copies one of the stores to a place where none is, in the same way.
+    public func copyStore(_ copy: BackupCopy, to place: String) async throws(BackupFailure) {
+        try await self.copy("\(path)/\(copy.store.file)", to: place, copy.length, copy.digest)
+    }
+
+    private func copy(
+        _ file: String, to place: String, _ length: Int64, _ digest: String
+    ) async throws(BackupFailure) {
         try await queue.run { () throws(BackupFailure) in
-            let sum = try FileCopy.copy(database, to: place)
-            guard sum.length == manifest.length, sum.digest == manifest.digest else {
-                throw .damaged(place: database)
+            let sum = try FileCopy.copy(file, to: place)
+            guard sum.length == length, sum.digest == digest, Self.isWhole(place) else {
+                throw .damaged(place: file)
             }
-            guard Self.isWhole(place) else { throw .damaged(place: database) }
         }
     }
 
@@ -91,11 +111,24 @@ public struct BackupFolder: Sendable {
         }
     }
 
+    /// Whether there is a database, and SQLite finds nothing wrong with it.
     private static func isWhole(_ file: String) -> Bool {
-        guard let database = try? DatabaseQueue(path: file) else { return false }
+        guard FileManager.default.fileExists(atPath: file),
+            let database = try? DatabaseQueue(path: file)
+        else { return false }
         let found = try? database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
         try? database.close()
         return found == "ok"
+    }
+
+    /// How far the database of a store came, see ``BackupStore``; `nil` when there is none that can be
+    /// used.
+    public static func progress(of store: BackupStore, at file: String) async -> Int64? {
+        await BlockingQueue("onlyonce.backup").run {
+            guard isWhole(file), let database = try? DatabaseQueue(path: file) else { return nil }
+            defer { try? database.close() }
+            return try? database.read { try Int64.fetchOne($0, sql: store.progress) }
+        }
     }
 
     private func prepare() throws(BackupFailure) {
@@ -124,44 +157,24 @@ public struct BackupFolder: Sendable {
         try CheckpointFiles.copyMissing(from: folder, to: published)
     }
 
-    /// Copies what was committed when it begins. Within one transaction, so that commits do not make
-    /// it begin again; nothing but the reset of the WAL waits for it.
-    private func copyDatabase(
-        from source: String, to copy: String, _ pagesPerStep: Int32
-    ) throws(BackupFailure) -> (size: UInt64, root: TreeHash) {
-        guard FileManager.default.fileExists(atPath: source) else {
-            throw .unreadable(place: source)
+    private func head(of log: HeldDatabase) throws(BackupFailure) -> (size: UInt64, root: TreeHash)
+    {
+        let row = try log.read { try Row.fetchOne($0, sql: "SELECT size, root FROM tree") }
+        guard let row, let root = TreeHash(bytes: row["root"] as Data) else {
+            throw .damaged(place: log.path)
         }
-        do {
-            // Closed to others from its first byte on.
-            try DurableFile.create([], at: copy)
-            var configuration = Configuration()
-            configuration.label = "onlyonce.backup"
-            configuration.busyMode = .timeout(5)
-            let target = try DatabaseQueue(path: copy, configuration: configuration)
-            configuration.readonly = true
-            let log = try DatabaseQueue(path: source, configuration: configuration)
-            let head = try log.read { log in
-                let row = try Row.fetchOne(log, sql: "SELECT size, root FROM tree")
-                try target.inDatabase { try log.backup(to: $0, pagesPerStep: pagesPerStep) }
-                return row
-            }
-            try log.close()
-            try target.close()
-            guard let head, let root = TreeHash(bytes: head["root"] as Data) else {
-                throw BackupFailure.damaged(place: source)
-            }
-            return (UInt64(clamping: head["size"] as Int64), root)
-        } catch let failure as BackupFailure {
-            throw failure
-        } catch let reason as NotWritten {
-            throw .notWritten(place: copy, reason)
-        } catch {
-            guard case .notWritten(let reason) = StorageFailure(writing: error) else {
-                throw .unreadable(place: source)
-            }
-            throw .notWritten(place: copy, reason)
-        }
+        return (UInt64(clamping: row["size"] as Int64), root)
+    }
+
+    private func copy(
+        _ held: HeldDatabase, to place: String, _ pagesPerStep: Int32
+    ) throws(BackupFailure) -> (length: Int64, digest: String) {
+        let draft = place + DurableFile.draftSuffix
+        try held.copy(to: draft, pagesPerStep)
+        let sum = try FileCopy.digest(of: draft)
+        try sync(draft)
+        try move(draft, to: place)
+        return sum
     }
 
     private func sync(_ file: String) throws(BackupFailure) {
@@ -191,10 +204,11 @@ public struct BackupFolder: Sendable {
 
     /// Removes what a backup writes, the manifest first.
     private func remove() {
-        let copy = database + DurableFile.draftSuffix
-        let files = [path + "/" + BackupManifest.name, database, copy, copy + "-journal"]
-        for place in files + [copy + "-wal", copy + "-shm", published] {
-            try? FileManager.default.removeItem(atPath: place)
+        var files = [path + "/" + BackupManifest.name]
+        for place in [database] + BackupStore.allCases.map({ "\(path)/\($0.file)" }) {
+            let copy = place + DurableFile.draftSuffix
+            files += [place, copy, copy + "-journal", copy + "-wal", copy + "-shm"]
         }
+        for place in files + [published] { try? FileManager.default.removeItem(atPath: place) }
     }
 }

@@ -24,8 +24,9 @@ struct ControlRoutes: Sendable {
             return try await tree.export(to: folder, isPublic: isPublic)
         }
         let (data, time) = (installation.directory.path, installation.time)
+        let rights = installation.rights.path
         backups = FolderDesk("backup") { folder, _ async throws(UsageError) in
-            try await BackupFolder.backUp(data, to: folder, at: time.now())
+            try await BackupFolder.backUp(data, rights: rights, to: folder, at: time.now())
         }
         searches = SearchDesk(search: installation.search.search)
         reindexing = ReindexDesk(installation.search.indexer)

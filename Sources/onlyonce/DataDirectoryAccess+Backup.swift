@@ -3,7 +3,7 @@ import HTTPFacade
 import SQLiteStorage
 
 extension DataDirectoryAccess {
-    /// Copies the log into a folder, and says what is in it.
+    /// Copies the log and the stores beside it into a folder, and says what is in it.
     func backUpLog(to folder: String) async throws -> String {
         if var state = try await asked(.post, "/log/backups", body: ["folder": .string(folder)]) {
             while state["state"]?.string == "running" {
@@ -20,6 +20,7 @@ extension DataDirectoryAccess {
             return written
         }
         let directory = try lock()
-        return try await BackupFolder.backUp(directory.path, to: folder, at: SystemTime.now())
+        return try await BackupFolder.backUp(
+            directory.path, rights: settings.storage.rights, to: folder, at: SystemTime.now())
     }
 }

@@ -18,7 +18,9 @@ struct EarlierLog {
     }
 
     /// Moves the database and what was made of it away, and returns where to.
-    func setAside() throws -> String {
+    ///
+    /// - Parameter others: databases that go with it.
+    func setAside(with others: [String] = []) throws -> String {
         let files = FileManager.default
         var number = 1
         while files.fileExists(atPath: directory.path(of: "earlier/\(number)")) { number += 1 }
@@ -26,10 +28,12 @@ struct EarlierLog {
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        for name in Self.files {
-            let path = directory.path(of: name)
-            guard files.fileExists(atPath: path) else { continue }
-            try files.moveItem(atPath: path, toPath: folder + "/" + name)
+        let places =
+            Self.files.map { directory.path(of: $0) }
+            + others.flatMap { other in Self.parts.map { other + $0 } }
+        for place in places where files.fileExists(atPath: place) {
+            let name = URL(fileURLWithPath: place).lastPathComponent
+            try files.moveItem(atPath: place, toPath: folder + "/" + name)
         }
         return folder
     }

@@ -4,7 +4,8 @@ import Foundation
 import LogProofs
 import SQLiteStorage
 
-/// Puts a log back from a backup, after holding it to all that is known of it.
+/// Puts a log and the stores beside it back from a backup, after holding the log to all that is
+/// known of it.
 ///
 /// The database is moved to its place last: what is cut off before can be done again.
 struct Restoration {
@@ -39,6 +40,8 @@ struct Restoration {
         let manifest = try await explainedLater { () async throws(BackupFailure) in
             try await backup.manifest()
         }
+        var stores = RestoredStores(
+            from: backup, in: directory, rights: settings.storage.rights)
         let draft = directory.path(of: "log.restored.sqlite")
         remove(draft)
         let standing: LogStanding
@@ -57,16 +60,25 @@ struct Restoration {
             throw UsageError(
                 "\(text) Nothing was changed; --accept-shorter puts it back all the same")
         }
+        do throws(UsageError) {
+            try await stores.prepare(manifest)
+        } catch {
+            remove(draft)
+            throw error
+        }
         let earlier = EarlierLog(in: directory)
-        let aside = earlier.isThere ? try earlier.setAside() : nil
+        let aside =
+            earlier.isThere || !stores.replaced.isEmpty
+            ? try earlier.setAside(with: stores.replaced) : nil
         try await explainedLater { () async throws(BackupFailure) in
             try await backup.copyCheckpoints(to: directory.path(of: LogTree.publishedFolder))
         }
+        try stores.put()
         try files.moveItem(atPath: draft, toPath: place)
         // The reader that was open last leaves an empty WAL and its index.
         remove(draft)
         sync()
-        return text + (aside.map { " What was in its place is in \($0)." } ?? "")
+        return text + stores.text + (aside.map { " What was in its place is in \($0)." } ?? "")
     }
 
     /// Recomputes the copy, and compares it with what was given away, as the data directory knows it

@@ -1,7 +1,9 @@
+import AccessRights
 import CanonicalJSON
 import ConsultLog
 import Foundation
 import GRDB
+import Gateway
 import HTTPFacade
 import SQLiteStorage
 import Testing
@@ -179,5 +181,93 @@ struct RestorationTests {
         #expect(try await failure { try await backUp() }.contains("\(folder) is not empty"))
         try FileManager.default.removeItem(atPath: folder + "/backup.json")
         #expect(try await failure { _ = try await restore(replacing: true) }.contains("cut off"))
+    }
+
+    /// Takes a step about the rights, and returns how many were taken in all.
+    private func take(_ step: RightsStep, about name: String) async throws -> Int64 {
+        try await order(step, about: name)
+        return try await revision()
+    }
+
+    private func order(_ step: RightsStep, about name: String) async throws {
+        let installation = try await bench.install()
+        let outcome = try await installation.rights.register.carryOut(
+            RightsOrder(step, of: try AuthorisationID(parsing: name)),
+            for: .machine(try OfficialID(parsing: "unix:42")))
+        if case .refused(let refusal) = outcome { Issue.record("\(refusal)") }
+        await installation.close()
+    }
+
+    private func revision() async throws -> Int64 {
+        let installation = try await bench.install()
+        let revision = try await installation.rights.register.history().revision.number
+        await installation.close()
+        return revision
+    }
+
+    private func state(of name: String) async throws -> RightsState? {
+        let installation = try await bench.install()
+        let history = try await installation.rights.register.history()
+        await installation.close()
+        return history[try AuthorisationID(parsing: name)]?.state(on: installation.time.today())
+    }
+
+    @Test("the rights and the other stores come back with the log, and the report names them")
+    func stores() async throws {
+        let revision = try await take(.suspend, about: "tax-department")
+        let written = try await DataDirectoryAccess(try bench.configuration).backUpLog(to: folder)
+        #expect(written.contains("rights, officials, references, quotas, cards"))
+        try FileManager.default.removeItem(atPath: bench.data)
+        let text = try await restore()
+        #expect(text.contains("Put back too: rights, officials, references, quotas, cards"))
+        #expect(try await self.revision() == revision)
+        #expect(try await state(of: "tax-department") == .suspended)
+    }
+
+    @Test("a right that has ended since the backup does not come back with it")
+    func endedSince() async throws {
+        try await use(1)
+        try await backUp()
+        let revision = try await take(.revoke, about: "tax-department")
+        try remove("log.sqlite")
+        #expect(try await restore(replacing: true, shorter: true).contains("so they stay: rights"))
+        #expect(try await self.revision() == revision)
+        #expect(try await state(of: "tax-department") == .revoked)
+    }
+
+    @Test("a store that is damaged, or came less far, is set aside for the one of the backup")
+    func damagedStore() async throws {
+        let revision = try await take(.suspend, about: "tax-department")
+        try await backUp()
+        let rights = bench.data + "/rights.sqlite"
+        for damage in [Data("no database at all, but long enough to be looked at".utf8), nil] {
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: rights + suffix)
+            }
+            if let damage {
+                try damage.write(to: URL(fileURLWithPath: rights))
+            } else {
+                // A new one, in which nothing happened.
+                let storage = try await SQLiteRightsStorage.open(at: rights)
+                await storage.close()
+            }
+            #expect(try await restore(replacing: true).contains("Put back too: rights."))
+            #expect(try await self.revision() == revision)
+        }
+        #expect(FileManager.default.fileExists(atPath: bench.data + "/earlier/1/rights.sqlite"))
+    }
+
+    @Test("a backup whose copy of a store is damaged is refused, and nothing is changed")
+    func damagedCopy() async throws {
+        let entries = try await use(1)
+        try await backUp()
+        try Data("no database".utf8).write(to: URL(fileURLWithPath: folder + "/cards.sqlite"))
+        try remove("cards.sqlite")
+        let refused = try await failure { _ = try await restore(replacing: true) }
+        #expect(refused.contains("cards.sqlite is damaged"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: bench.data)
+                .allSatisfy { !$0.contains("restored") })
+        #expect(try await use(0) == entries)
     }
 }

@@ -1,9 +1,11 @@
+import AccessRights
 import ConsultLog
 import ConsultLogFakes
 import Facts
 import Foundation
 import LogProofs
 import LogProofsFakes
+import RightsFakes
 import Testing
 import TransparencyLogs
 
@@ -114,5 +116,66 @@ struct BackupTests {
                 try await folder.copyDatabase(to: directory.path(of: "copy"), manifest)
             }
         }
+    }
+
+    @Test("holds the stores beside the log as they were, and says which")
+    func stores() async throws {
+        let log = try await open()
+        let samples = try RightsSamples()
+        let terms = try samples.authorisation()
+        let rights = try await SQLiteRightsStorage.open(at: directory.path(of: "rights.sqlite"))
+        let quotas = try await SQLiteQuotaStorage.open(at: directory.path(of: "quotas.sqlite"))
+        let first = try samples.change(.adopt, terms, by: "configuration")
+        #expect(try await rights.append([first], on: .start, owing: nil))
+        let manifest = try await folder.write(from: directory.path, at: time)
+        #expect(manifest.stores.map(\.store) == [.rights, .quotas])
+        #expect(try await folder.manifest() == manifest)
+        let second = try samples.change(.revoke, terms, by: "machine", at: 5)
+        #expect(try await rights.append([second], on: RightsRevision(1), owing: nil))
+        let copy = directory.path(of: "copy.sqlite")
+        try await folder.copyStore(manifest.stores[0], to: copy)
+        let copied = try await SQLiteRightsStorage.open(at: copy)
+        #expect(try await copied.changes(after: .start) == [first])
+        for storage in [rights, copied] { await storage.close() }
+        await quotas.close()
+        await log.close()
+        #expect(
+            await BackupFolder.progress(of: .rights, at: directory.path(of: "rights.sqlite")) == 2)
+        #expect(await BackupFolder.progress(of: .rights, at: copy) == 1)
+        #expect(await BackupFolder.progress(of: .cards, at: copy) == nil)
+        // A store of which a bit was changed is refused.
+        let file = folder.path + "/rights.sqlite"
+        var bytes = Array(try #require(FileManager.default.contents(atPath: file)))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        await #expect(throws: BackupFailure.damaged(place: file)) {
+            try await folder.copyStore(manifest.stores[0], to: directory.path(of: "other"))
+        }
+    }
+
+    @Test("what somebody writes between two stores is seen, and what is held stays as it was")
+    func heldApart() async throws {
+        let path = directory.path(of: "rights.sqlite")
+        let samples = try RightsSamples()
+        let terms = try samples.authorisation()
+        let rights = try await SQLiteRightsStorage.open(at: path)
+        let first = try samples.change(.adopt, terms, by: "configuration")
+        let second = try samples.change(.revoke, terms, by: "machine", at: 5)
+        _ = try await rights.append([first], on: .start, owing: nil)
+        let held = try HeldDatabase(path)
+        try held.hold()
+        #expect(try held.isUnchanged())
+        _ = try await rights.append([second], on: RightsRevision(1), owing: nil)
+        #expect(try !held.isUnchanged())
+        for (copy, count) in [("before", 1), ("after", 2)] {
+            try held.copy(to: directory.path(of: copy), 100)
+            let copied = try await SQLiteRightsStorage.open(at: directory.path(of: copy))
+            #expect(try await copied.revision() == RightsRevision(Int64(count)))
+            await copied.close()
+            try held.hold()
+            #expect(try held.isUnchanged())
+        }
+        held.close()
+        await rights.close()
     }
 }

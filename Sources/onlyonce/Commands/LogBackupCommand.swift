@@ -5,12 +5,14 @@ import Foundation
 struct LogBackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the log into a folder, also while the gateway serves.",
+        abstract: "Copy the log and the stores beside it into a folder, also while serving.",
         discussion: """
             The folder gets log.sqlite, the log as it is at one moment; published/, the last \
-            checkpoints that were given away; and, last of all, backup.json, which says how large \
-            the tree is, its root, when it was made, and the SHA-256 of the database. A folder \
-            without backup.json is no backup. All of it is on the disk when the command ends.
+            checkpoints that were given away; rights, officials, references, quotas and cards \
+            (.sqlite), the stores beside the log, of the same moment; and, last of all, \
+            backup.json, which says how large the tree is, its root, when it was made, which \
+            stores are in it, and the SHA-256 of every database. A folder without backup.json is \
+            no backup. All of it is on the disk when the command ends.
 
             Keep it apart from a copy of the keys: they are not in it, so that a month that is \
             retired later cannot be read from it. `log restore` puts it back. A gateway that is \

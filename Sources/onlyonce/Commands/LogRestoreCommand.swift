@@ -5,7 +5,7 @@ import Foundation
 struct LogRestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put the log back from a folder that `log backup` wrote.",
+        abstract: "Put the log and the stores back from a folder that `log backup` wrote.",
         discussion: """
             Stop the gateway first. Before anything is changed the copy is held to its manifest, \
             every entry and every hash is recomputed up to the root, and every checkpoint that was \
@@ -16,6 +16,10 @@ struct LogRestoreCommand: AsyncParsableCommand {
             With --accept-shorter it is put back: it can be read, and takes nothing more until \
             `log continue` begins a new log that refers to the published one. Where the longer log \
             is still there, --replace, the backup is proven to be its beginning.
+
+            The stores beside the log are put back where they are missing, damaged or came less \
+            far than the backup. One that came as far or further stays: a right that has ended \
+            since does not come back.
 
             The index of searches is made anew when the gateway starts.
             """)
