@@ -1,3 +1,4 @@
+import CanonicalJSON
 import ConsultLog
 import ConsultLogFakes
 import Gateway
