@@ -7,6 +7,7 @@ import shutil
 import signal
 import ssl
 import subprocess
+import tempfile
 import urllib.request
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
@@ -20,15 +21,19 @@ class Program:
     """A running command and the addresses that it announced."""
 
     def __init__(self, arguments, last):
+        # What it says of its work is read only when it does not start.
+        self.said = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            arguments, stdout=subprocess.PIPE, stderr=self.said, text=True)
         self.addresses = {}
         for line in self.process.stdout:
             name, _, address = line.strip().rpartition(" ")
             self.addresses[name.strip()] = address
             if name.startswith(last):
                 return
-        raise SystemExit("%s did not start" % " ".join(arguments))
+        self.said.seek(0)
+        last_words = "".join(self.said.readlines()[-5:])
+        raise SystemExit("%s did not start:\n%s" % (" ".join(arguments), last_words))
 
     def end(self, with_signal=signal.SIGTERM):
         self.process.send_signal(with_signal)
