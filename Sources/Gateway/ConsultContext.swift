@@ -23,6 +23,12 @@ public struct ConsultContext: Hashable, Sendable {
         self.trace = trace
     }
 
+    /// The same circumstances within work that somebody else has a name for.
+    func traced(as trace: TraceID?) -> ConsultContext {
+        ConsultContext(
+            caller: caller, purpose: purpose, dossier: dossier, applicant: applicant, trace: trace)
+    }
+
     /// The same circumstances in a dossier.
     func naming(_ dossier: DossierReference) -> ConsultContext {
         ConsultContext(

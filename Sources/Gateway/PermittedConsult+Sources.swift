@@ -41,11 +41,11 @@ extension PermittedConsult {
     }
 
     func vehicle<Value>(
-        _ plate: Plate, _ attributes: Set<AttributeID>,
+        _ plate: Plate, _ attributes: Set<AttributeID>, ordinal: Int = 1,
         keep: (VehicleRegistration) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
         let question = Question(
-            ordinal: 1, subject: .vehicle(plate), operation: .vehicleRegistration,
+            ordinal: ordinal, subject: .vehicle(plate), operation: .vehicleRegistration,
             attributes: attributes)
         let finding = try await lookUp(
             question,
@@ -93,17 +93,8 @@ extension PermittedConsult {
     func household<Value>(
         of ssin: SSIN, _ attributes: Set<AttributeID>, keep: (Household, SSIN) -> Kept<Value>
     ) async throws(NoAnswer) -> Value {
-        let (place, person) = try await followingReplacement(of: ssin) {
-            ssin, ordinal throws(NoAnswer) in
-            let question = Question(
-                ordinal: ordinal, subject: .person(ssin), operation: .householdHead,
-                attributes: attributes)
-            return try await lookUp(
-                question,
-                ask: { capability throws(SourceFailure) in
-                    try await gateway.sources.nationalRegister.householdHead(
-                        of: ssin, using: capability)
-                }, keep: { Kept($0, of: ssin, keep: keep) })
+        let (place, person) = try await householdHead(of: ssin, attributes) {
+            Kept($0, of: $1, keep: keep)
         }
         let reference: SSIN
         switch place {
@@ -125,15 +116,39 @@ extension PermittedConsult {
         return try finding.value()
     }
 
+    /// Whose file holds the household of a person, and the person's present number.
+    ///
+    /// - Parameters:
+    ///   - ordinal: that of the look-up; the one behind it belongs to a new number.
+    ///   - keep: also gets the present number of the person.
+    func householdHead<Value>(
+        of ssin: SSIN, _ attributes: Set<AttributeID>, from ordinal: Int = 1,
+        keep: (HouseholdHead, SSIN) -> Kept<Value>
+    ) async throws(NoAnswer) -> (Value, SSIN) {
+        try await followingReplacement(of: ssin, from: ordinal) {
+            ssin, ordinal throws(NoAnswer) in
+            let question = Question(
+                ordinal: ordinal, subject: .person(ssin), operation: .householdHead,
+                attributes: attributes)
+            return try await lookUp(
+                question,
+                ask: { capability throws(SourceFailure) in
+                    try await gateway.sources.nationalRegister.householdHead(
+                        of: ssin, using: capability)
+                }, keep: { keep($0, ssin) })
+        }
+    }
+
     /// Looks a person up and follows a new number once.
     private func followingReplacement<Value>(
-        of ssin: SSIN, _ lookUp: (SSIN, Int) async throws(NoAnswer) -> Finding<Value>
+        of ssin: SSIN, from ordinal: Int = 1,
+        _ lookUp: (SSIN, Int) async throws(NoAnswer) -> Finding<Value>
     ) async throws(NoAnswer) -> (Value, SSIN) {
-        switch try await lookUp(ssin, 1) {
+        switch try await lookUp(ssin, ordinal) {
         case .found(let value): return (value, ssin)
         case .unknown: throw .notFound
         case .replaced(let new):
-            return (try await lookUp(new, 2).value(), new)
+            return (try await lookUp(new, ordinal + 1).value(), new)
         }
     }
 }

@@ -22,15 +22,11 @@ extension PermittedConsult {
         case .livesAt(let ssin, let address):
             return try await person(ssin, wanted) { Kept(verdict: .livesAt(address, $0)) }
         case .sharesHouseholdWith(let ssin, let other):
-            return try await household(of: ssin, wanted) { household, _ in
-                Kept(verdict: .isMember(other, of: household), listed: [.person(other)])
-            }
+            return try await sharesHousehold(ssin, with: other, wanted)
         case .vehicleIsRegistered(let plate):
             return try await vehicle(plate, wanted) { Kept(verdict: .isRegistered($0)) }
         case .vehicleIsHeldBy(let plate, let party):
-            return try await vehicle(plate, wanted) {
-                Kept(verdict: .isHeld($0, by: party), listed: [party.subject])
-            }
+            return try await isHeld(plate, by: party, wanted)
         case .vehicleIsWithin(let plate, let categories, let maximumMass):
             return try await vehicle(plate, wanted) {
                 Kept(verdict: .isWithin($0, categories: categories, maximumMass: maximumMass))
@@ -59,7 +55,7 @@ extension PermittedConsult {
 
 extension Kept<Verdict> {
     /// A verdict states a fact about its subject, so the log keeps it boxed.
-    fileprivate init(verdict: Verdict, listed: [Subject] = []) {
+    init(verdict: Verdict, listed: [Subject] = []) {
         self.init(verdict, stated: .answer(verdict.answer), listed: listed)
     }
 }

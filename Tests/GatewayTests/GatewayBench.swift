@@ -19,14 +19,15 @@ struct GatewayBench: Sendable {
 
     init(
         _ script: SourceScript = SourceScript(), granting authorisations: [Authorisation]? = nil,
-        on day: String = "2026-11-21", observer: (any GatewayObserver)? = nil,
-        rightsAreKnown: Bool = true
+        on day: String = "2026-11-21", countedBy counts: (any QuotaStorage)? = nil,
+        observer: (any GatewayObserver)? = nil, rightsAreKnown: Bool = true
     ) async throws {
         world = try World()
         storage = InMemoryConsultLogStorage()
         bench = try await LogBench(storage)
         sources = ScriptedSources(script, storage: storage)
-        let rights = try AccessRights(authorisations ?? [world.everything()])
+        let rights = try AccessRights(
+            authorisations ?? [world.everything(), world.populationCheck()])
         repertory = Repertory(references, keys: bench.keys, random: SeededRandom(seed: 5))
         gateway = Gateway(
             rights: { rightsAreKnown ? rights : nil }, log: bench.log,
@@ -35,7 +36,8 @@ struct GatewayBench: Sendable {
                 enterprises: sources, deadline: .seconds(7)),
             time: FixedTime(day: try CalendarDate(parsing: day)),
             pseudonyms: PseudonymKey(secret: SymmetricKey(data: [UInt8](repeating: 9, count: 32))),
-            ownContext: world.own, repertory: repertory, quotas: quotas, observer: observer)
+            ownContext: world.own, repertory: repertory, quotas: counts ?? quotas,
+            observer: observer)
     }
 
     var log: ConsultLog { bench.log }
@@ -70,6 +72,12 @@ struct GatewayBench: Sendable {
     func subject(of entry: Entry) -> Subject? {
         guard case .subject(let subject)? = opened(.subject, of: entry) else { return nil }
         return subject
+    }
+
+    /// For whom an entry was made; `nil` when it names no official.
+    func official(of entry: Entry) -> OfficialID? {
+        guard case .official(let official)? = opened(.official, of: entry) else { return nil }
+        return official
     }
 
     /// What an outcome states about its subject; `nil` when it states nothing.

@@ -141,7 +141,9 @@ struct HouseholdTests {
     @Test("who shares a household is answered with yes or no, naming nobody else in the log")
     func shares() async throws {
         let stranger = try world.person(8)
-        let bench = try await GatewayBench(script())
+        var script = script()
+        script.heads[stranger] = .found(.oneself)
+        let bench = try await GatewayBench(script)
         #expect(await bench.verdict(on: .sharesHouseholdWith(asked, child)) == .yes)
         #expect(await bench.verdict(on: .sharesHouseholdWith(asked, stranger)) == .no)
         let listed = try await bench.answered().filter { $0.body.role == .listed }
