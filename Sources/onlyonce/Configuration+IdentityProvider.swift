@@ -51,6 +51,7 @@ extension YAMLReader {
         }
         let claim = text("officialClaim")
         let scope = optionalText("scope")
+        let citizenScope = optionalText("citizenScope")
         let mustBeKnown = has("mustBeKnown") ? boolean("mustBeKnown") : false
         let signIn: Configuration.SignIn?? =
             has("signIn")
@@ -61,7 +62,8 @@ extension YAMLReader {
         return Configuration.IdentityProvider(
             rules: TokenRules(
                 issuer: issuer, audience: audience, algorithms: algorithms, scope: scope,
-                officialClaim: claim), keySet: keySet, authority: authority,
+                officialClaim: claim, citizenScope: citizenScope), keySet: keySet,
+            authority: authority,
             mustBeKnown: mustBeKnown, signIn: signIn)
     }
 

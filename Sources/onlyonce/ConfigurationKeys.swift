@@ -29,7 +29,7 @@ enum ConfigurationKeys {
                 "identityProvider",
                 [
                     "issuer", "audience", "keySet", "authority", "algorithms", "officialClaim",
-                    "scope", "mustBeKnown",
+                    "scope", "mustBeKnown", "citizenScope",
                 ])
             + [
                 "client", "authorisation", "token", "userInfo", "redirect", "scope",

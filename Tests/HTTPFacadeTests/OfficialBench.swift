@@ -36,7 +36,7 @@ struct OfficialBench: Sendable {
             TokenVerifier(
                 TokenRules(
                     issuer: mint.issuer, audience: mint.audience, algorithms: [.es256],
-                    scope: "onlyonce", officialClaim: "sub"),
+                    scope: "onlyonce", officialClaim: "sub", citizenScope: "citizen"),
                 keys: cache),
             directory: directory, now: { LogBench.time })
         return OfficialFaces(

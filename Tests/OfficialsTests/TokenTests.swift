@@ -55,6 +55,52 @@ struct TokenTests {
         #expect(try await verdict(header: ["typ": "application/AT+JWT"]).isAccepted)
     }
 
+    @Test("a token with the scope of citizens names a citizen, and never an official")
+    func citizens() async throws {
+        let clock = clock
+        let verifier = TokenVerifier(
+            TokenRules(
+                issuer: mint.issuer, audience: mint.audience, algorithms: [.es256],
+                scope: "onlyonce", officialClaim: "sub", citizenScope: "citizen"),
+            keys: KeySetCache(source, now: { clock.now }))
+        func verdict(
+            _ changes: [String: (any Sendable)?], boundTo bytes: [UInt8]? = nil
+        ) async throws -> TokenVerdict {
+            let token = try mint.token(
+                at: clock.seconds, boundTo: bytes ?? certificate.bytes, changes)
+            return try await verifier.verdict(
+                on: token, presentedBy: certificate, at: clock.now)
+        }
+        let number = try SSIN(parsing: "85070390167")
+        let good: [String: (any Sendable)?] = [
+            "scope": "openid citizen", "egovNRN": number.digits,
+        ]
+        guard case .citizen(let citizen) = try await verdict(good) else {
+            Issue.record("a citizen's token was refused")
+            return
+        }
+        #expect(citizen.ssin == number)
+        #expect(!"\(citizen)".contains(number.digits))
+        let both = good.merging(["scope": "onlyonce citizen"]) { $1 }
+        #expect(try await verdict(both) == .citizen(citizen))
+        let wrong: [(String, any Sendable)] = [
+            ("egovNRN", "85070390168"), ("egovNRN", "official-1"), ("egovNRN", 85_070_390_167),
+        ]
+        for (claim, value) in wrong {
+            let changed = good.merging([claim: value]) { $1 }
+            #expect(try await verdict(changed) == .refused(.noOfficial))
+        }
+        #expect(
+            try await verdict(good, boundTo: [UInt8](repeating: 1, count: 32))
+                == .refused(.boundToAnother))
+        // Without the scope the claim makes nobody an applicant.
+        let official = try await verdict(["egovNRN": number.digits])
+        #expect(official.isAccepted)
+        // Where citizens have no scope it is one like any other.
+        #expect(
+            try await self.verdict(good) == .refused(.missingScope))
+    }
+
     @Test("every claim that is wrong has a reason of its own")
     func refusesClaims() async throws {
         let now = clock.seconds

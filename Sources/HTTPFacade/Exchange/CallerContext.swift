@@ -1,6 +1,7 @@
 import AccessRights
 import CanonicalJSON
 import ConsultLog
+import Facts
 import Gateway
 import LogProofs
 import LogSearch
@@ -12,6 +13,8 @@ struct CallerContext: Sendable {
     let application: RegisteredApplication
     /// For whom the application asks, known from a token alone.
     let official: OfficialID?
+    /// The citizen who applies, known from a token alone.
+    private let applicant: SSIN?
     private let trace: TraceID?
     private let missingRole: ApplicationRole?
 
@@ -22,14 +25,15 @@ struct CallerContext: Sendable {
     ///   certificate belongs to no registered application; one that names the role when it is
     ///   registered without that of an auditor and asks for what only auditors may.
     init(
-        _ application: RegisteredApplication?, as role: ApplicationRole, for official: OfficialID?,
+        _ application: RegisteredApplication?, as role: ApplicationRole, for bearer: TokenBearer?,
         _ trace: TraceNames
     ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
         let hasRole = application.roles.contains(role)
         guard hasRole || role == .consumer else { throw Self.missing(role) }
         self.application = application
-        self.official = official
+        official = bearer?.official
+        applicant = bearer?.citizen
         missingRole = hasRole ? nil : role
         self.trace = trace.kept
     }
@@ -40,7 +44,7 @@ struct CallerContext: Sendable {
     ///   certificate belongs to no registered application; one that names the roles otherwise.
     init(
         _ application: RegisteredApplication?, asOneOf roles: Set<ApplicationRole>,
-        for official: OfficialID?, _ trace: TraceNames
+        for bearer: TokenBearer?, _ trace: TraceNames
     ) throws(Problem) {
         guard let application else { throw Problem(.missingPermission) }
         guard !application.roles.isDisjoint(with: roles) else {
@@ -50,7 +54,8 @@ struct CallerContext: Sendable {
                 ["detail": .string("The application is not registered as \(names)")])
         }
         self.application = application
-        self.official = official
+        official = bearer?.official
+        applicant = bearer?.citizen
         missingRole = nil
         self.trace = trace.kept
     }
@@ -61,7 +66,7 @@ struct CallerContext: Sendable {
             caller: Caller(
                 organisation: application.organisation, application: application.id,
                 official: official, missingRole: missingRole),
-            purpose: purpose, dossier: dossier, trace: trace)
+            purpose: purpose, dossier: dossier, applicant: applicant, trace: trace)
     }
 
     /// The application, where nothing is asked that could be refused and logged.

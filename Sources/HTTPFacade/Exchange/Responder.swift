@@ -83,16 +83,16 @@ struct Responder: Sendable {
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 return try await answer(part, caller)
             case .overseen(let roles, let answer):
-                var official = try await official(application, request, on: channel)
-                var caller = try CallerContext(application, asOneOf: roles, for: official, trace)
+                var bearer = try await bearer(application, request, on: channel)
+                var caller = try CallerContext(application, asOneOf: roles, for: bearer, trace)
                 let parameters = Query.names(in: request.head)
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let began = ContinuousClock.now
                 let body = entry.route.method == .get ? nil : try await body(of: request)
                 if Self.isLongAgo(began) {
                     let present = callers?.application(on: channel)
-                    official = try await self.official(present, request, on: channel)
-                    caller = try CallerContext(present, asOneOf: roles, for: official, trace)
+                    bearer = try await self.bearer(present, request, on: channel)
+                    caller = try CallerContext(present, asOneOf: roles, for: bearer, trace)
                 }
                 return try await gate.work { () async throws(Problem) in
                     try await answer(part, body, caller)
@@ -143,24 +143,24 @@ struct Responder: Sendable {
         began.duration(to: .now) > .milliseconds(250)
     }
 
-    /// Who asks: an application, and with a token an official behind it.
+    /// Who asks: an application, and with a token an official or a citizen behind it.
     private func caller(
         _ application: RegisteredApplication?, as role: ApplicationRole, _ request: Request,
         _ trace: TraceNames, on channel: any Channel
     ) async throws(Problem) -> CallerContext {
-        let official = try await official(application, request, on: channel)
-        return try CallerContext(application, as: role, for: official, trace)
+        let bearer = try await bearer(application, request, on: channel)
+        return try CallerContext(application, as: role, for: bearer, trace)
     }
 
-    /// The official behind an application; `nil` without a token. A token that is not good ends the
+    /// Whom the application asks for; `nil` without a token. A token that is not good ends the
     /// request before anything of it is looked at.
-    private func official(
+    private func bearer(
         _ application: RegisteredApplication?, _ request: Request, on channel: any Channel
-    ) async throws(Problem) -> OfficialID? {
+    ) async throws(Problem) -> TokenBearer? {
         guard application != nil else { throw Problem(.missingPermission) }
         guard let field = request.headers[.authorization] else { return nil }
         let certificate = callers?.registry.certificate(on: channel)
-        return try await tokens.official(field, presentedBy: certificate?.identity.fingerprint)
+        return try await tokens.bearer(field, presentedBy: certificate?.identity.fingerprint)
     }
 
     /// Reads the body; what is sent must be JSON, and so must be what is accepted.

@@ -1,10 +1,9 @@
 import AccessRights
-import ConsultLog
 import CoreMetrics
 import HTTPTypes
 import Officials
 
-/// Where the requests of applications show for which official they ask, and what is counted of it.
+/// Where the requests of applications show for whom they ask, an official or a citizen, and what is counted of it.
 struct TokenDoor: Sendable {
     private let check: TokenCheck?
     private let scope: String?
@@ -27,15 +26,15 @@ struct TokenDoor: Sendable {
             uniqueKeysWithValues: TokenRefusal.allCases.map { ($0, counter($0.rawValue)) })
     }
 
-    /// The official of a request; `nil` when it has no token.
+    /// Whom a request names; `nil` when it has no token.
     ///
     /// - Parameters:
     ///   - field: what its `Authorization` says.
     ///   - certificate: that of the connection.
     /// - Throws: the problem that the client gets when there is a token and it is not good.
-    func official(
+    func bearer(
         _ field: String?, presentedBy certificate: CertificateFingerprint?
-    ) async throws(Problem) -> OfficialID? {
+    ) async throws(Problem) -> TokenBearer? {
         guard let field else { return nil }
         guard let check, let certificate else { throw refuse(.noProvider) }
         guard let token = Self.token(in: field) else { throw refuse(.malformed) }
@@ -49,7 +48,10 @@ struct TokenDoor: Sendable {
         switch verdict {
         case .accepted(let token):
             accepted.increment()
-            return token.official
+            return .official(token.official)
+        case .citizen(let token):
+            accepted.increment()
+            return .citizen(token.ssin)
         case .refused(let refusal): throw refuse(refusal)
         }
     }

@@ -15,10 +15,12 @@ public struct TokenRules: Hashable, Sendable {
     public let scope: String?
     /// The claim that names the official: `sub`, `egovNRN`.
     public let officialClaim: String
+    /// The scope of a token that names a citizen and no official; `nil` when no citizen has one.
+    public let citizenScope: String?
 
     public init(
         issuer: String, audience: String, algorithms: Set<SigningAlgorithm>, scope: String?,
-        officialClaim: String
+        officialClaim: String, citizenScope: String? = nil
     ) {
         precondition(!algorithms.isEmpty, "some algorithm must be allowed")
         self.issuer = issuer
@@ -26,5 +28,6 @@ public struct TokenRules: Hashable, Sendable {
         self.algorithms = algorithms
         self.scope = scope
         self.officialClaim = officialClaim
+        self.citizenScope = citizenScope
     }
 }

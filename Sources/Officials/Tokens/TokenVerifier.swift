@@ -9,7 +9,7 @@ public import Facts
 /// Nothing that a token says is looked at before its signature, but what names its kind, its key
 /// and its algorithm.
 public struct TokenVerifier: Sendable {
-    private let rules: TokenRules
+    let rules: TokenRules
     private let keys: KeySetCache
 
     public init(_ rules: TokenRules, keys: KeySetCache) {
@@ -41,7 +41,7 @@ public struct TokenVerifier: Sendable {
         guard let key = try await keys.key(named: name) else { return .refused(.unknownKey) }
         do throws(TokenRefusal) {
             try key.check(unverified, algorithm)
-            return .accepted(try believed(unverified, certificate, now))
+            return try believed(unverified, certificate, now)
         } catch {
             return .refused(error)
         }
@@ -61,7 +61,7 @@ public struct TokenVerifier: Sendable {
     /// What the claims say, once the signature is good.
     private func believed(
         _ token: UnverifiedToken, _ certificate: CertificateFingerprint, _ now: Timestamp
-    ) throws(TokenRefusal) -> VerifiedToken {
+    ) throws(TokenRefusal) -> TokenVerdict {
         guard token.claims["iss"]?.string == rules.issuer else { throw .wrongIssuer }
         guard token.names(rules.audience, in: "aud") else { throw .wrongAudience }
         guard let expires = try token.moment("exp"), let issued = try token.moment("iat") else {
@@ -72,16 +72,16 @@ public struct TokenVerifier: Sendable {
         guard begins.milliseconds - Self.skew <= now.milliseconds else { throw .notYetValid }
         guard let bound = token.claims["cnf"]?["x5t#S256"]?.string else { throw .notBound }
         guard Base64URL.bytes(bound) == certificate.bytes else { throw .boundToAnother }
+        if let citizen = try citizen(of: token, issuedAt: issued, expires: expires) {
+            return .citizen(citizen)
+        }
         if let scope = rules.scope {
-            let scopes = token.claims["scope"]?.string ?? ""
-            guard scopes.split(separator: " ").contains(Substring(scope)) else {
-                throw .missingScope
-            }
+            guard token.hasScope(scope) else { throw .missingScope }
         }
         guard let named = token.claims[rules.officialClaim]?.string,
             let official = OfficialID(named: named)
         else { throw .noOfficial }
-        return VerifiedToken(official: official, issuedAt: issued, expires: expires)
+        return .accepted(VerifiedToken(official: official, issuedAt: issued, expires: expires))
     }
 
     private static let skew = TokenRules.skew.components.seconds * 1000
