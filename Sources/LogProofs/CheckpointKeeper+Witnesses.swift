@@ -4,7 +4,7 @@ public import TransparencyLogs
 /// The keeper of a log's checkpoints is where its witnesses get the newest from, and where those go
 /// that they cosigned: into the storage and onto the shelf apart from it.
 extension CheckpointKeeper: LatestCheckpoint, CosignedCheckpointStore {
-    public func latest() -> SignedCheckpoint? { last(.auditors) }
+    public func latest() -> SignedCheckpoint? { forWitnesses }
 
     public func lastCosigned() -> SignedCheckpoint? { last(.witnessed) }
 

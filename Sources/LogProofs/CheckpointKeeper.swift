@@ -11,6 +11,8 @@ public actor CheckpointKeeper {
     private let storage: any TreeStorage
     private let shelf: any CheckpointShelf
     private var kept: [CheckpointRole: SignedCheckpoint] = [:]
+    /// What is to be published when its witnesses have cosigned it.
+    private var awaited: SignedCheckpoint?
     /// Whether the log turned out not to be what it was: what shows it must not be replaced.
     private var isRefuted = false
 
@@ -35,6 +37,34 @@ public actor CheckpointKeeper {
             cosigned.note.text == last.note.text
         else { return kept[role] }
         return cosigned
+    }
+
+    /// What the witnesses are to cosign: what waits to be published, else the newest.
+    var forWitnesses: SignedCheckpoint? { awaited ?? kept[.auditors] }
+
+    /// Shows the witnesses the newest checkpoint until it is published, however much the log grows
+    /// meanwhile.
+    func awaitWitnesses() { awaited = kept[.auditors] }
+
+    /// Whether what waits to be published has its quorum.
+    var isAwaitedCosigned: Bool {
+        guard let awaited else { return false }
+        return kept[.witnessed]?.note.text == awaited.note.text
+    }
+
+    /// Publishes what waited, with the cosignatures if it has them.
+    ///
+    /// - Returns: `nil` when nothing waited.
+    /// - Throws: ``SequencingFailure``; it waits on then.
+    func publishAwaited() async throws(SequencingFailure) -> SignedCheckpoint? {
+        guard let next = awaited else { return nil }
+        let last = kept[.published]
+        if last.map({ $0.unverified.size < next.unverified.size }) ?? true {
+            let cosigned = isAwaitedCosigned ? kept[.witnessed] : nil
+            try await keep(cosigned ?? next, as: .published)
+        }
+        awaited = nil
+        return kept[.published]
     }
 
     /// Reads back what an earlier run gave away, and verifies it.

@@ -14,14 +14,18 @@ public actor TreeKeeper {
         public let pace: Duration
         /// A turn comes by itself after so long, also when nobody asks for one.
         public let rest: Duration
+        /// How long a checkpoint for the public waits for the quorum of its witnesses at most; zero
+        /// where there are none.
+        public let patience: Duration
 
         public init(
             publicInterval: Duration = .seconds(3600), pace: Duration = .milliseconds(500),
-            rest: Duration = .seconds(1)
+            rest: Duration = .seconds(1), patience: Duration = .zero
         ) {
             self.publicInterval = publicInterval
             self.pace = pace
             self.rest = rest
+            self.patience = patience
         }
     }
 
@@ -33,6 +37,8 @@ public actor TreeKeeper {
     private let now: @Sendable () -> Timestamp
     private let onFailedSync: @Sendable () -> Void
     private var schedule: PublicationSchedule
+    /// Since when a checkpoint waits for its witnesses.
+    private var waitsSince: Timestamp?
     private var failure: SequencingFailure?
     private nonisolated let readOnly = Mutex(false)
     private nonisolated let turns = Turns()
@@ -121,14 +127,38 @@ public actor TreeKeeper {
             let head = await sequencer.head
             observer.treeIs(head.size, waiting: try await waiting())
             try await keep(head, as: .auditors)
-            if publishing || schedule.isDue(at: now()) {
-                try await keep(head, as: .published)
-                schedule.published(at: now())
-            }
+            try await publish(head, atOnce: publishing)
             failure = nil
         } catch {
             fail(with: error)
             if error == .storage(.syncFailed) { onFailedSync() }
+        }
+    }
+
+    /// Publishes when it is time: at once, or when the witnesses have cosigned what was the head
+    /// then, for which it waits so long and no longer.
+    private func publish(_ head: TreeHead, atOnce: Bool) async throws(SequencingFailure) {
+        let present = now()
+        if let began = waitsSince {
+            let waited = abs(present.milliseconds - began.milliseconds)
+            guard
+                await checkpoints.isAwaitedCosigned || atOnce
+                    || .milliseconds(waited) >= settings.patience
+            else { return }
+            if let published = try await checkpoints.publishAwaited() {
+                observer.kept(published.unverified, as: .published, at: present)
+            }
+            waitsSince = nil
+            schedule.published(at: present)
+            guard atOnce else { return }
+        }
+        guard atOnce || schedule.isDue(at: present) else { return }
+        if atOnce || settings.patience == .zero {
+            try await keep(head, as: .published)
+            schedule.published(at: present)
+        } else {
+            await checkpoints.awaitWitnesses()
+            waitsSince = present
         }
     }
 

@@ -32,7 +32,9 @@ struct LogTree: Service {
         do throws(SequencingFailure) {
             keeper = try await TreeKeeper(
                 storage, checkpoints: checkpoints,
-                settings: TreeKeeper.Settings(publicInterval: settings.publicInterval),
+                settings: TreeKeeper.Settings(
+                    publicInterval: settings.publicInterval,
+                    patience: settings.witnesses == nil ? .zero : Self.patience),
                 observer: observer, now: { time.now() },
                 // What the caches hold can no longer be trusted; recovery reads the disk anew.
                 onFailedSync: { abort() })
@@ -47,6 +49,9 @@ struct LogTree: Service {
             refusal = error
         }
     }
+
+    /// How long the public waits for the witnesses: as long as they need to be asked a few times.
+    private static let patience = Duration.seconds(30)
 
     /// The folder, in the data directory, of the checkpoints that were given away.
     static let publishedFolder = "published"

@@ -1,7 +1,9 @@
 import ConsultLog
 import ConsultLogFakes
+import Facts
 import LogProofs
 import LogProofsFakes
+import Synchronization
 import Testing
 import TransparencyLogs
 import WitnessFakes
@@ -61,6 +63,59 @@ struct CosigningTests {
             let keys = [samples.signer.verifier]
             #expect(try policy.evaluate(witnessed, besides: keys).cosignatures.count == 1)
         }
+    }
+
+    /// A clock that is set by hand.
+    private final class Clock: Sendable {
+        private let time = Mutex(LogBench.time)
+        func now() -> Timestamp { time.withLock { $0 } }
+        func advance(seconds: Int64) {
+            time.withLock {
+                $0 = Timestamp(milliseconds: $0.milliseconds + seconds * 1000)
+            }
+        }
+    }
+
+    @Test(
+        "under load the public gets a checkpoint with its quorum, or without one when it is late",
+        arguments: [true, false])
+    func publishesCosigned(witnessAnswers: Bool) async throws {
+        let entries = InMemoryConsultLogStorage()
+        let tree = InMemoryTreeStorage(over: entries)
+        let filler = try await LogFiller(entries)
+        let clock = Clock()
+        let keeper = try await TreeKeeper(
+            tree, checkpoints: samples.keeper(tree, shelf),
+            settings: TreeKeeper.Settings(patience: .seconds(30)), observer: NotedTree(),
+            now: { clock.now() }, onFailedSync: {})
+        let collector = try await collector(tree, keeper.checkpoints)
+        for hour in 1...3 {
+            try await filler.append(10)
+            await keeper.turn()
+            let due = try #require(await keeper.checkpoints.last(.auditors)).unverified.size
+            // The log grows on before anybody asks the witness, and while it is asked.
+            try await filler.append(10)
+            await keeper.turn()
+            if witnessAnswers { await collector.collect() }
+            #expect(await shelf.checkpoints[.published]?.unverified.size != due)
+            try await filler.append(10)
+            clock.advance(seconds: witnessAnswers ? 1 : 31)
+            await keeper.turn()
+            let published = try #require(await shelf.checkpoints[.published])
+            #expect(published.unverified.size == due)
+            let isCosigned =
+                (try? policy.evaluate(published, besides: [samples.signer.verifier])) != nil
+            #expect(isCosigned == witnessAnswers)
+            // Later ones are cosigned too, and take nothing from what was published.
+            await collector.collect()
+            #expect(await keeper.checkpoints.shown(.published) == published)
+            let newest = await keeper.checkpoints.last(.auditors)?.unverified
+            #expect(await shelf.checkpoints[.witnessed]?.unverified == newest)
+            clock.advance(seconds: Int64(3600 * hour))
+        }
+        await keeper.finish()
+        let last = await keeper.checkpoints.last(.auditors)?.unverified.size
+        #expect(await shelf.checkpoints[.published]?.unverified.size == last)
     }
 
     @Test("a database that lost what was witnessed is not taken, and the witness knows it too")
