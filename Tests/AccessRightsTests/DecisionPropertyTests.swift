@@ -73,6 +73,39 @@ struct DecisionPropertyTests {
         }
     }
 
+    @Test("without an authorisation everything is refused", arguments: 0..<20)
+    func deniesByDefault(_ seed: UInt64) throws {
+        var world = RandomRights(seed: seed)
+        let none = AccessRights()
+        for _ in 0..<40 {
+            let (request, day) = (try world.request(), world.day())
+            let decision = none.decide(request, on: day)
+            #expect(decision.reasons?.isEmpty == false)
+            #expect(decision.grant(about: try world.standing()) == nil)
+        }
+    }
+
+    @Test("who else asks, and what was asked before, decides nothing", arguments: 0..<8)
+    func dependsOnItsInputsAlone(_ seed: UInt64) async throws {
+        var world = RandomRights(seed: seed)
+        let authorisations = try world.authorisations(atMost: 12)
+        var questions: [(AccessRequest, CalendarDate)] = []
+        for _ in 0..<60 { questions.append((try world.request(), world.day())) }
+        let rights = try AccessRights(authorisations)
+        // Each on rights of its own, which nobody asked before.
+        let alone = try questions.map { question in
+            try AccessRights(authorisations).decide(question.0, on: question.1)
+        }
+        let asked = questions
+        let together = await withTaskGroup(of: [AccessDecision].self) { tasks in
+            for _ in 0..<8 {
+                tasks.addTask { asked.reversed().map { rights.decide($0.0, on: $0.1) } }
+            }
+            return await tasks.reduce(into: []) { $0.append($1) }
+        }
+        #expect(together.allSatisfy { $0.reversed() == alone })
+    }
+
     @Test("authorisations of other organisations change nothing", arguments: 0..<30)
     func othersDoNotMatter(_ seed: UInt64) throws {
         var world = RandomRights(seed: seed)

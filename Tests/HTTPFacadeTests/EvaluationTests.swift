@@ -3,6 +3,7 @@ import ConsultLog
 import ConsultLogFakes
 import DevelopmentCertificates
 import Gateway
+import HTTPFacade
 import Testing
 
 extension Conversations {
@@ -132,6 +133,40 @@ extension Conversations {
                 batch["options"] = ["evaluations_semantic": .string(semantic)]
                 let answers = try await bench.ask(Self.many, .object(batch)).json["evaluations"]
                 #expect(answers?.array?.map { $0["decision"]?.bool } == expected)
+            }
+        }
+
+        @Test("a batch has the same answer however often it is asked, and at most so many items")
+        func batches() async throws {
+            try await run { bench in
+                var batch = Self.request()
+                let items: [JSONValue] = [
+                    ["resource": ["type": "vehicle", "id": "no.such"]], [:], 7,
+                ]
+                batch["evaluations"] = .array(items)
+                let first = try await bench.ask(Self.many, .object(batch))
+                #expect(first.status == 200)
+                let decisions = try first.json["evaluations"]?.array?.map { $0["decision"]?.bool }
+                #expect(decisions == [false, true, false])
+                for _ in 0..<2 {
+                    #expect(try await bench.ask(Self.many, .object(batch)).body == first.body)
+                }
+                let most = RequestLimits().largestBatch
+                for (count, status) in [(most, 200), (most + 1, 400)] {
+                    batch["evaluations"] = .array(Array(repeating: [:], count: count))
+                    #expect(try await bench.ask(Self.many, .object(batch)).status == status)
+                }
+                batch["evaluations"] = .array(items)
+                let wrong: [(String, JSONValue)] = [
+                    ("evaluations", 1), ("options", 1),
+                    ("options", ["evaluations_semantic": 1]),
+                ]
+                for (name, value) in wrong {
+                    var changed = batch
+                    changed[name] = value
+                    #expect(
+                        try await bench.ask(Self.many, .object(changed)).status == 400)
+                }
             }
         }
 
