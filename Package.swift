@@ -258,6 +258,8 @@ let package = Package(
             [
                 "TestSupport", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
                 "AccessRights", "CanonicalJSON", "Facts", "RightsFakes", crypto,
+                "TestSupport", "Gateway", "GatewayFakes", "SQLiteStorage", "ConsultLog",
+                "ConsultLogFakes", "AccessRights", "Facts", "RightsFakes", crypto,
             ]),
         tests(
             "HTTPFacadeTests",

@@ -80,7 +80,9 @@ extension Authorisation {
         case .everyone: break
         case .residents(let municipalities): checks.append(.residence(in: municipalities))
         case .ownCitizens(let municipality): checks.append(.ownCitizen(of: municipality))
-        case .householdOfApplicant: checks.append(.householdOfApplicant)
+        case .householdOfApplicant:
+            let kinds = terms.conditions.openDossier ?? terms.references?.kinds ?? []
+            checks.append(.householdOfApplicant(by: kinds))
         case .holders(let kinds): checks.append(.openDossier(of: kinds))
         }
         return checks

@@ -10,7 +10,9 @@ public enum Population: Hashable, Sendable {
     /// protected address hides nobody.
     case ownCitizens(of: NISCode)
     /// People registered in the household of the applicant, the applicant included: the person of
-    /// a verified token, or of the open dossier that the request names.
+    /// a verified token, or of the open dossier that the request names. The dossier is of a kind that
+    /// the authorisation names, as its condition or to be opened; when it names none, the dossier
+    /// was opened for the purpose of the authorisation.
     case householdOfApplicant
     /// Subjects on whom the organisation has a dossier of one of these kinds open.
     case holders(of: Set<ReferenceKind>)

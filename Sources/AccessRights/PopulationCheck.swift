@@ -6,8 +6,10 @@ public enum PopulationCheck: Hashable, Sendable {
     case residence(in: Set<NISCode>)
     /// The municipality manages the person's file.
     case ownCitizen(of: NISCode)
-    /// The person is registered in the household of the applicant.
-    case householdOfApplicant
+    /// The person is registered in the household of the applicant: the person of a verified token,
+    /// or of the open dossier that the request names, which is of one of these kinds; when there
+    /// are none, it was opened for the purpose of the request.
+    case householdOfApplicant(by: Set<ReferenceKind>)
     /// The organisation has a dossier of one of these kinds open on the subject.
     case openDossier(of: Set<ReferenceKind>)
     /// The dossier that the request names is of one of these kinds and open on the subject.

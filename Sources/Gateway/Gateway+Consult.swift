@@ -13,9 +13,10 @@ extension Gateway {
     ) async -> ConsultResult<Fact> {
         let id = log.newConsult()
         let grant: Grant
+        let reservation: QuotaReservation?
         switch await decide(wish, about: subjects, in: context) {
-        case .granted(let granted):
-            grant = granted
+        case .granted(let granted, let reserved):
+            (grant, reservation) = (granted, reserved)
         case .refused(let refusal):
             return await refuse(refusal, wish, about: subjects, in: context, id)
         case .undetermined(let failure):
@@ -39,11 +40,22 @@ extension Gateway {
             return .answered(Answer(consult: id, fact: fact, asOf: time.now()))
         } catch {
             switch error {
-            case .notRecorded: return .notRecorded(id)
-            case .failed(let failure): return .failed(failure, id)
+            case .notRecorded:
+                await release(reservation)
+                return .notRecorded(id)
+            case .failed(let failure):
+                await release(reservation)
+                return .failed(failure, id)
             case .notFound: return .notFound(id)
             }
         }
+    }
+
+    /// Gives back what was counted for a request to which nothing was given. Where that is not
+    /// possible it stays counted: never is more given than the quota.
+    func release(_ reservation: QuotaReservation?) async {
+        guard let reservation else { return }
+        try? await quotas?.release(reservation)
     }
 
     /// Records a refusal, once for each subject; what cannot be recorded is not even refused.

@@ -12,7 +12,7 @@ extension Gateway {
         guard let rights = await rights() else { return .undecided }
         switch rights.decide(context.request(for: wish), on: time.today()) {
         case .permitted(let grant):
-            return .granted(grant)
+            return .granted(grant, nil)
         case .refused(let refusal):
             return .refused(refusal)
         case .conditional(let alternatives):

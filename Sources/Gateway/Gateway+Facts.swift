@@ -30,6 +30,21 @@ extension Gateway {
         }
     }
 
+    /// Returns every number in the household of a person, and the person's own: the one that was
+    /// asked about and the present one.
+    func householdNumbers(
+        of ssin: SSIN, in context: ConsultContext
+    ) async -> ConsultResult<Set<SSIN>> {
+        let attributes: Set<AttributeID> = [.householdMembers]
+        return await consult(attributes, of: .household, about: .person(ssin), in: context) {
+            consult throws(NoAnswer) in
+            try await consult.household(of: ssin, attributes) { household, present in
+                let numbers = Set(household.members.compactMap(\.ssin)).union([ssin, present])
+                return Kept(numbers, listed: household.numberedMembers)
+            }
+        }
+    }
+
     /// Returns the driving licences of a person, as far as they were granted.
     public func licences(
         of ssin: SSIN, _ attributes: Set<AttributeID>, in context: ConsultContext

@@ -2,7 +2,8 @@ import AccessRights
 
 /// What the rights, and the population where it had to be looked up, say to a request.
 enum Permission {
-    case granted(Grant)
+    /// With what was counted against its quota, if it has one: to be given back when nothing is given.
+    case granted(Grant, QuotaReservation?)
     case refused(Refusal)
     /// The rights cannot be known now.
     case undecided

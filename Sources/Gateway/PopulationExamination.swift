@@ -6,36 +6,32 @@ import Facts
 ///
 /// Nothing is looked up twice. Who is outside a population, whom nobody knows and whose address is
 /// protected are looked up alike and refused alike, so that nobody can probe. A quota is reserved
-/// before the registers are asked: an attempt counts.
+/// before the registers are asked, and given back when the grant does not hold after all.
 struct PopulationExamination {
     /// Why a check has no result.
-    private enum Obstacle: Error {
+    enum Obstacle: Error {
         case silent(SourceFailure)
         case notRecorded
         case undecided
     }
 
-    /// How many people can be the applicants of one dossier.
-    private static let mostApplicants = 5
     /// What is said when the gateway itself may not look.
-    private static let ownCheck = "population-check"
+    static let ownCheck = "population-check"
 
-    private let gateway: Gateway
+    let gateway: Gateway
     private let subjects: [Subject]
-    private let context: ConsultContext
-    private let own: ConsultContext
+    let context: ConsultContext
+    let own: ConsultContext
     private var residences: [SSIN: PopulationStanding] = [:]
     private var citizens: [SSIN: PopulationStanding] = [:]
-    private var household: Set<SSIN>?
-    private var dossiers: [Subject: [OpenReference]] = [:]
+    var households: [Set<ReferenceKind>: ApplicantHousehold] = [:]
+    private var dossiers: [Subject: FoundReferences] = [:]
 
     init(_ gateway: Gateway, about subjects: [Subject], in context: ConsultContext) {
         self.gateway = gateway
         self.subjects = subjects
         self.context = context
-        own = ConsultContext(
-            caller: gateway.ownContext.caller, purpose: gateway.ownContext.purpose,
-            trace: context.trace)
+        own = gateway.ownContext.traced(as: context.trace)
     }
 
     /// The first grant whose checks every subject passes and whose quota has room.
@@ -46,10 +42,10 @@ struct PopulationExamination {
         var silence: SourceFailure?
         for alternative in alternatives {
             do throws(Obstacle) {
-                guard let reason = try await obstacle(to: alternative) else {
-                    return .granted(alternative.grant)
+                switch try await standing(of: alternative) {
+                case .holds(let reservation): return .granted(alternative.grant, reservation)
+                case .fails(let reason): reasons.insert(reason)
                 }
-                reasons.insert(reason)
             } catch {
                 switch error {
                 case .silent(let failure): silence = silence ?? failure
@@ -63,19 +59,28 @@ struct PopulationExamination {
         return .refused(Refusal(reasons: order.filter(reasons.contains)))
     }
 
-    /// Why a grant does not hold; `nil` when it does. What the caller knows itself comes first, the
-    /// registers last.
-    private mutating func obstacle(
-        to alternative: ConditionalGrant
-    ) async throws(Obstacle) -> RefusalReason? {
+    /// Whether a grant holds. What the caller knows itself comes first, the registers last.
+    private mutating func standing(
+        of alternative: ConditionalGrant
+    ) async throws(Obstacle) -> GrantStanding {
         for check in alternative.checks where check.isOfCaller {
-            guard try await isMet(check) else { return .openDossierRequired }
+            guard try await isMet(check) else { return .fails(.openDossierRequired) }
         }
-        guard try await reserve(alternative.grant) else { return .quotaExhausted }
-        for check in alternative.checks where !check.isOfCaller {
-            guard try await isMet(check) else { return .outsidePopulation }
+        let reservation = reservation(for: alternative.grant)
+        if let reservation {
+            guard try await reserve(reservation) else { return .fails(.quotaExhausted) }
         }
-        return nil
+        do throws(Obstacle) {
+            for check in alternative.checks where !check.isOfCaller {
+                if try await isMet(check) { continue }
+                await gateway.release(reservation)
+                return .fails(.outsidePopulation)
+            }
+        } catch {
+            await gateway.release(reservation)
+            throw error
+        }
+        return .holds(reservation)
     }
 
     /// Behind a subject that does not pass nobody else is looked up.
@@ -100,20 +105,22 @@ struct PopulationExamination {
         case .ownCitizen:
             guard let ssin = subject.ssin else { return nil }
             return try await citizenship(of: ssin)
-        case .householdOfApplicant:
+        case .householdOfApplicant(let kinds):
             guard let ssin = subject.ssin else { return nil }
             var standing = PopulationStanding()
-            standing.isInHouseholdOfApplicant = try await householdOfApplicant().contains(ssin)
+            standing.isInHouseholdOfApplicant = try await isOfHousehold(ssin, kinds)
             return standing
         case .openDossier, .namedDossier:
-            let open = try await openDossiers(on: subject)
+            let found = try await openDossiers(on: subject)
             var standing = PopulationStanding()
-            standing.openDossiers = Set(open.map(\.record.kind))
+            standing.openDossiers = Set(found.open.map(\.record.kind))
             standing.namedDossier =
-                open.first { dossier in
+                found.open.first { dossier in
                     guard case .namedDossier(let kinds) = check else { return false }
                     return dossier.dossier == context.dossier && kinds.contains(dossier.record.kind)
                 }?.record.kind
+            // What cannot be read may be what is missing: that is no "no".
+            guard found.isWhole || check.isMet(by: standing) else { throw Self.unreadable }
             return standing
         }
     }
@@ -155,82 +162,60 @@ struct PopulationExamination {
         return standing
     }
 
-    /// Everybody in the household of the applicant: a consult of its own about the applicant, and
-    /// none about the subjects.
-    private mutating func householdOfApplicant() async throws(Obstacle) -> Set<SSIN> {
-        if let household { return household }
-        var members: Set<SSIN> = []
-        for applicant in try await applicants() {
-            try await demandRight(to: [.householdMembers])
-            switch await gateway.household(of: applicant, [.householdMembers], in: own) {
-            case .answered(let answer):
-                members.formUnion(answer.fact.members.compactMap(\.ssin))
-                members.insert(applicant)
-            case .notFound: break
-            case .refused: throw .silent(.notAllowed(code: Self.ownCheck))
-            case .failed(let failure, _): throw .silent(failure)
-            case .notRecorded: throw .notRecorded
-            case .undecided: throw .undecided
-            }
-        }
-        household = members
-        return members
-    }
-
-    /// The person of a verified token, or of the open dossier that the request names; never a
-    /// number that somebody typed.
-    private func applicants() async throws(Obstacle) -> [SSIN] {
-        if let applicant = context.applicant { return [applicant] }
-        guard let dossier = context.dossier, let repertory = gateway.repertory else { return [] }
-        do throws(StorageFailure) {
-            let dossiers = try await repertory.dossiers(
-                named: dossier, of: context.caller.organisation, openOn: gateway.time.today())
-            let people = Set(dossiers.compactMap(\.subject.ssin))
-            return Array(people.sorted { $0.digits < $1.digits }.prefix(Self.mostApplicants))
-        } catch {
-            throw .silent(.unavailable(.unreachable))
-        }
-    }
-
     private mutating func openDossiers(
         on subject: Subject
-    ) async throws(Obstacle) -> [OpenReference] {
+    ) async throws(Obstacle) -> FoundReferences {
         if let known = dossiers[subject] { return known }
-        guard let repertory = gateway.repertory else { return [] }
+        guard let repertory = gateway.repertory else { return FoundReferences() }
         do throws(StorageFailure) {
             let open = try await repertory.dossiers(
                 on: subject, of: context.caller.organisation, openOn: gateway.time.today())
             dossiers[subject] = open
             return open
         } catch {
-            throw .silent(.unavailable(.unreachable))
+            throw Self.unreadable
         }
     }
 
     /// Without a right of its own the gateway cannot find out, which is no refusal.
-    private func demandRight(to attributes: Set<AttributeID>) async throws(Obstacle) {
+    func demandRight(to attributes: Set<AttributeID>) async throws(Obstacle) {
         let request = own.request(for: .attributes(attributes))
         guard let rights = await gateway.rights() else { throw .undecided }
         switch rights.decide(request, on: gateway.time.today()) {
         case .permitted: return
-        case .conditional, .refused: throw .silent(.notAllowed(code: "population-check"))
+        case .conditional, .refused: throw .silent(.notAllowed(code: Self.ownCheck))
         }
     }
 
-    private func reserve(_ grant: Grant) async throws(Obstacle) -> Bool {
-        guard let quota = grant.quota else { return true }
+    private func reservation(for grant: Grant) -> QuotaReservation? {
+        grant.quota.map { quota in
+            QuotaReservation(
+                authorisation: grant.authorisation.id, day: gateway.time.today(),
+                official: context.caller.official.map { gateway.pseudonyms.code(of: $0) },
+                quota: quota)
+        }
+    }
+
+    private func reserve(_ reservation: QuotaReservation) async throws(Obstacle) -> Bool {
         guard let quotas = gateway.quotas else {
             throw .silent(.notAllowed(code: "quota"))
         }
-        let reservation = QuotaReservation(
-            authorisation: grant.authorisation.id, day: gateway.time.today(),
-            official: context.caller.official.map { gateway.pseudonyms.code(of: $0) }, quota: quota)
         do throws(StorageFailure) {
             return try await quotas.reserve(reservation)
         } catch {
             throw .silent(.unavailable(.unreachable))
         }
     }
+
+    /// The repertory cannot say.
+    static var unreadable: Obstacle { .silent(.unavailable(.unreachable)) }
+}
+
+/// Whether one of several grants is the one.
+private enum GrantStanding {
+    /// With what was counted against its quota.
+    case holds(QuotaReservation?)
+    case fails(RefusalReason)
 }
 
 extension PopulationCheck {
@@ -245,7 +230,7 @@ extension PopulationCheck {
 
 extension Subject {
     /// The number of a person; `nil` for what is none.
-    fileprivate var ssin: SSIN? {
+    var ssin: SSIN? {
         if case .person(let ssin) = self { ssin } else { nil }
     }
 }

@@ -10,4 +10,10 @@ public protocol QuotaStorage: Sendable {
     /// - Returns: whether there was room.
     /// - Throws: ``ConsultLog/StorageFailure``; it may have been counted then.
     func reserve(_ reservation: QuotaReservation) async throws(StorageFailure) -> Bool
+
+    /// Gives back what was reserved, once, because nothing was given for it. What is not counted is
+    /// nothing to give back.
+    ///
+    /// - Throws: ``ConsultLog/StorageFailure``; it stays counted then, unless the outcome is unknown.
+    func release(_ reservation: QuotaReservation) async throws(StorageFailure)
 }

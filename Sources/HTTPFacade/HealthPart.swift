@@ -8,6 +8,8 @@ public enum HealthPart: String, Hashable, Sendable, CaseIterable {
     case witnesses
     /// The storage of the authorisations.
     case rights
+    /// The repertory of references.
+    case references
     /// The files that are followed while the gateway serves.
     case files
 }

@@ -13,7 +13,11 @@ enum ReferenceRows {
         dossierToken, closed
         """
 
-    static func insert(_ record: ReferenceRecord, _ database: Database) throws {
+    /// Within the caller's transaction.
+    static func insert(
+        _ record: ReferenceRecord, unlessOpen twins: Set<ReferenceTokens>, _ database: Database
+    ) throws -> ReferenceRecord? {
+        if let twin = try open(twins, of: record, database) { return twin }
         let arguments: StatementArguments = [
             Data(record.id.uuid.bytes), record.kind.text, record.organisation.digits,
             record.application.text, record.purpose.text, record.authorisation.id.text,
@@ -30,12 +34,55 @@ enum ReferenceRows {
                 ON CONFLICT (id) DO NOTHING
                 """
         ).execute(arguments: arguments)
+        return nil
     }
 
-    static func close(_ id: ReferenceID, _ time: Timestamp, _ database: Database) throws {
+    private static func open(
+        _ twins: Set<ReferenceTokens>, of record: ReferenceRecord, _ database: Database
+    ) throws -> ReferenceRecord? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT \(columns) FROM reference
+                WHERE organisation = ? AND dossierToken = ? AND subjectToken = ? AND kind = ?
+                    AND closed IS NULL AND fromDay <= ? AND untilDay >= ? AND id <> ?
+                """)
+        for twin in twins {
+            let row = try Row.fetchOne(
+                statement,
+                arguments: [
+                    record.organisation.digits, Int64(bitPattern: twin.dossier),
+                    Int64(bitPattern: twin.subject), record.kind.text,
+                    record.from.daysSinceEpoch, record.from.daysSinceEpoch,
+                    Data(record.id.uuid.bytes),
+                ])
+            if let row { return try self.record(row) }
+        }
+        return nil
+    }
+
+    /// Compares and sets, within the caller's transaction. What says whose dossier it is, of which
+    /// kind and since when stays.
+    static func replace(
+        _ before: ReferenceRecord, by after: ReferenceRecord, _ database: Database
+    ) throws -> Bool {
+        let arguments: StatementArguments = [
+            after.application.text, after.purpose.text, after.authorisation.id.text,
+            Data(after.authorisation.hash.bytes), after.until.daysSinceEpoch,
+            Data(after.key.bytes), Data(after.subject.hash), Data(after.subject.box),
+            Int64(bitPattern: after.subjectToken), Data(after.dossier.hash),
+            Data(after.dossier.box), Int64(bitPattern: after.dossierToken),
+            after.closed?.milliseconds, Data(before.id.uuid.bytes), before.until.daysSinceEpoch,
+            before.closed?.milliseconds,
+        ]
         try database.cachedStatement(
-            sql: "UPDATE reference SET closed = ? WHERE id = ? AND closed IS NULL"
-        ).execute(arguments: [time.milliseconds, Data(id.uuid.bytes)])
+            sql: """
+                UPDATE reference SET application = ?, purpose = ?, authorisation = ?,
+                    authorisationHash = ?, untilDay = ?, key = ?, subjectHash = ?, subjectBox = ?,
+                    subjectToken = ?, dossierHash = ?, dossierBox = ?, dossierToken = ?, closed = ?
+                WHERE id = ? AND untilDay = ? AND closed IS ?
+                """
+        ).execute(arguments: arguments)
+        return database.changesCount == 1
     }
 
     static func record(_ id: ReferenceID, _ database: Database) throws -> ReferenceRecord? {
@@ -63,7 +110,14 @@ enum ReferenceRows {
                         FROM step WHERE key IS NOT NULL)
                     SELECT key FROM step WHERE key IS NOT NULL
                     """), arguments: ["organisation": organisation.digits])
-        return Set(keys.compactMap { DataKeyID(bytes: Array($0)) })
+        return Set(
+            try keys.map { bytes in
+                // Behind a name that is none there may be what is looked for.
+                guard let key = DataKeyID(bytes: Array(bytes)) else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                }
+                return key
+            })
     }
 
     static func records(

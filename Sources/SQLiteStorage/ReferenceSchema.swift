@@ -35,6 +35,24 @@ enum ReferenceSchema {
                         WHERE closed IS NULL;
                     """)
         }
+        migrator.registerMigration("owed entries") { database in
+            // `number` keeps the order; the rest as above.
+            try database.execute(
+                sql: """
+                    CREATE TABLE owed (
+                        number INTEGER PRIMARY KEY NOT NULL,
+                        consult BLOB NOT NULL UNIQUE,
+                        reference BLOB NOT NULL,
+                        change TEXT NOT NULL,
+                        untilDay INTEGER NOT NULL,
+                        application TEXT NOT NULL,
+                        trace TEXT,
+                        key BLOB NOT NULL,
+                        officialHash BLOB,
+                        officialBox BLOB
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

@@ -34,6 +34,17 @@ public struct SQLiteQuotaStorage: QuotaStorage {
         }
     }
 
+    public func release(_ reservation: QuotaReservation) async throws(StorageFailure) {
+        try await database.write { database in
+            try database.inWriterTransaction {
+                try Self.uncount(reservation, Data(), database)
+                if reservation.quota.perOfficialPerDay != nil, let official = reservation.official {
+                    try Self.uncount(reservation, Data(official), database)
+                }
+            }
+        }
+    }
+
     /// Ends all use. What runs is finished first.
     public func close() async { await database.close() }
 
@@ -66,5 +77,25 @@ public struct SQLiteQuotaStorage: QuotaStorage {
                 reservation.day.daysSinceEpoch, reservation.authorisation.text, official,
             ])
         return (used ?? .max) <= bound ?? .max
+    }
+
+    private static func uncount(
+        _ reservation: QuotaReservation, _ official: Data, _ database: Database
+    ) throws {
+        let arguments: StatementArguments = [
+            reservation.day.daysSinceEpoch, reservation.authorisation.text, official,
+        ]
+        try database.cachedStatement(
+            sql: """
+                DELETE FROM quota
+                WHERE day = ? AND authorisation = ? AND official = ? AND used = 1
+                """
+        ).execute(arguments: arguments)
+        try database.cachedStatement(
+            sql: """
+                UPDATE quota SET used = used - 1
+                WHERE day = ? AND authorisation = ? AND official = ? AND used > 1
+                """
+        ).execute(arguments: arguments)
     }
 }

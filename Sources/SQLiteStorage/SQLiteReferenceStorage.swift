@@ -17,12 +17,37 @@ public struct SQLiteReferenceStorage: ReferenceStorage {
             database: try await DurableDatabase.open(at: path, ReferenceSchema.migrator))
     }
 
-    public func insert(_ record: ReferenceRecord) async throws(StorageFailure) {
-        try await database.write { try ReferenceRows.insert(record, $0) }
+    public func insert(
+        _ record: ReferenceRecord, unlessOpen twins: Set<ReferenceTokens>
+    ) async throws(StorageFailure) -> ReferenceRecord? {
+        try await database.write { database in
+            var twin: ReferenceRecord?
+            try database.inWriterTransaction {
+                twin = try ReferenceRows.insert(record, unlessOpen: twins, database)
+            }
+            return twin
+        }
     }
 
-    public func close(_ id: ReferenceID, at time: Timestamp) async throws(StorageFailure) {
-        try await database.write { try ReferenceRows.close(id, time, $0) }
+    public func replace(
+        _ before: ReferenceRecord, by after: ReferenceRecord, owing entry: OwedReferenceEntry?
+    ) async throws(StorageFailure) -> Bool {
+        try await database.write { database in
+            var isReplaced = false
+            try database.inWriterTransaction {
+                isReplaced = try ReferenceRows.replace(before, by: after, database)
+                if isReplaced, let entry { try OwedReferenceRows.insert(entry, database) }
+            }
+            return isReplaced
+        }
+    }
+
+    public func owed() async throws(StorageFailure) -> [OwedReferenceEntry] {
+        try await database.read { try OwedReferenceRows.all($0) }
+    }
+
+    public func settle(_ consult: ConsultID) async throws(StorageFailure) {
+        try await database.write { try OwedReferenceRows.delete(consult, $0) }
     }
 
     public func record(_ id: ReferenceID) async throws(StorageFailure) -> ReferenceRecord? {

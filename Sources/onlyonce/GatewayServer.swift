@@ -109,6 +109,7 @@ struct GatewayServer {
                 IntentClosing(log: installation.log, logger: logger),
                 IndexingService(indexer: installation.search.indexer, logger: logger),
                 RightsWatch(register: installation.rights.register, logger: logger),
+                installation.referencesWatch,
             ] + facade.services + [control, follower],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>

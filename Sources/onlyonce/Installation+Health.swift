@@ -27,6 +27,7 @@ extension Installation {
                         because: "the rights cannot be compared with their storage, so nothing is "
                             + "decided"))
             }
+            if let trouble = referencesWatch.trouble { troubles.append(trouble) }
             return Health(troubles)
         }
     }

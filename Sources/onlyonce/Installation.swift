@@ -27,6 +27,7 @@ struct Installation: Sendable {
     let cosigning: Cosigning
     let search: OpenedSearch
     let references: ReferencesDesk
+    let referencesWatch: ReferencesWatch
     let officials: OpenedOfficials
     let cards: SQLiteCardStorage
     let replica: KBOReplica
@@ -105,6 +106,8 @@ struct Installation: Sendable {
                 time: time, pseudonyms: try Self.pseudonymKey(configuration.storage),
                 ownContext: configuration.own.context, repertory: repertory, quotas: quotas,
                 observer: OperationsObserver(logger: logger, metrics: metrics))
+            referencesWatch = ReferencesWatch(
+                gateway: gateway, repertory: repertory, today: { time.today() }, logger: logger)
             self.log = log
             self.rights = rights
             entries = LogReader(storage)

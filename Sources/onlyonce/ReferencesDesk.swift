@@ -55,10 +55,13 @@ struct ReferencesDesk: Sendable {
         do {
             let why = try reader.complete(reason)
             let official = try OfficialID.local(user: user)
-            let (dossiers, next) = try await repertory.dossiers(
+            let (dossiers, unreadable, next) = try await repertory.dossiers(
                 openOn: today(), after: after.map { ReferenceID($0) }, limit: Self.page,
                 for: official, because: why, recordedIn: log)
-            var reply: JSONObject = ["dossiers": .array(dossiers.map(\.value))]
+            var reply: JSONObject = [
+                "dossiers": .array(dossiers.map(\.value)),
+                "unreadable": .integer(Int64(unreadable)),
+            ]
             reply["next"] = next.map { .string($0.description) }
             return ControlReply(.object(reply))
         } catch let issues as JSONFieldIssues {

@@ -35,4 +35,18 @@ public actor InMemoryQuotaStorage: QuotaStorage {
         used[all, default: 0] += 1
         return true
     }
+
+    public func release(_ reservation: QuotaReservation) throws(StorageFailure) {
+        if let failure { throw failure }
+        var officials: [[UInt8]?] = [nil]
+        if reservation.quota.perOfficialPerDay != nil, let official = reservation.official {
+            officials.append(official)
+        }
+        for official in officials {
+            let key = Key(
+                authorisation: reservation.authorisation, day: reservation.day,
+                official: official)
+            used[key] = max(0, used[key, default: 0] - 1)
+        }
+    }
 }

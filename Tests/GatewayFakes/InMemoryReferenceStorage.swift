@@ -6,9 +6,11 @@ public import Gateway
 /// A repertory in memory, which can be made to fail.
 public actor InMemoryReferenceStorage: ReferenceStorage {
     private var records: [ReferenceID: ReferenceRecord] = [:]
+    private var debts: [OwedReferenceEntry] = []
     private var writeFailure: StorageFailure?
     private var writesAllTheSame = false
     private var isBlind = false
+    private var keepsDebts = false
 
     public init() {}
 
@@ -21,18 +23,52 @@ public actor InMemoryReferenceStorage: ReferenceStorage {
     /// Makes every reading fail.
     public func setBlind(_ isBlind: Bool) { self.isBlind = isBlind }
 
-    public func insert(_ record: ReferenceRecord) throws(StorageFailure) {
-        if writeFailure == nil || writesAllTheSame, records[record.id] == nil {
+    /// Makes the note that an entry was logged fail, as a crash before it would.
+    public func setKeepingDebts(_ keeps: Bool) { keepsDebts = keeps }
+
+    /// Puts another record in the place of one, as damage on disk would.
+    public func damage(_ id: ReferenceID, _ change: (ReferenceRecord) -> ReferenceRecord) {
+        records[id] = records[id].map(change)
+    }
+
+    public func insert(
+        _ record: ReferenceRecord, unlessOpen twins: Set<ReferenceTokens>
+    ) throws(StorageFailure) -> ReferenceRecord? {
+        let twin = open(on: record.from).first { other in
+            other.id != record.id && other.organisation == record.organisation
+                && other.kind == record.kind
+                && twins.contains(
+                    ReferenceTokens(subject: other.subjectToken, dossier: other.dossierToken))
+        }
+        if twin == nil, writeFailure == nil || writesAllTheSame, records[record.id] == nil {
             records[record.id] = record
         }
         if let writeFailure { throw writeFailure }
+        return twin
     }
 
-    public func close(_ id: ReferenceID, at time: Timestamp) throws(StorageFailure) {
-        if writeFailure == nil || writesAllTheSame, records[id]?.closed == nil {
-            records[id]?.closed = time
+    public func replace(
+        _ before: ReferenceRecord, by after: ReferenceRecord, owing entry: OwedReferenceEntry?
+    ) throws(StorageFailure) -> Bool {
+        let isSame =
+            records[before.id].map { $0.until == before.until && $0.closed == before.closed }
+            ?? false
+        if isSame, writeFailure == nil || writesAllTheSame {
+            records[before.id] = after
+            if let entry { debts.append(entry) }
         }
         if let writeFailure { throw writeFailure }
+        return isSame
+    }
+
+    public func owed() throws(StorageFailure) -> [OwedReferenceEntry] {
+        try look()
+        return debts
+    }
+
+    public func settle(_ consult: ConsultID) throws(StorageFailure) {
+        if keepsDebts { throw .notWritten(.failed) }
+        debts.removeAll { $0.consult == consult }
     }
 
     public func record(_ id: ReferenceID) throws(StorageFailure) -> ReferenceRecord? {

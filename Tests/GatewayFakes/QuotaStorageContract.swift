@@ -17,6 +17,10 @@ public struct QuotaStorageContract: Sendable {
         Check(description: "no more than the bound of an official", violations: perOfficial),
         Check(description: "who is refused is not counted", violations: refusedIsFree),
         Check(description: "many at once get no more than the bound", violations: concurrent),
+        Check(description: "what is given back can be used again", violations: released),
+        Check(
+            description: "many at once that give back leave what the others use",
+            violations: concurrentRelease),
     ]
 
     private static func reservation(
@@ -67,5 +71,40 @@ public struct QuotaStorageContract: Sendable {
             return try await tasks.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         return given == 7 ? [] : ["\(given) were given"]
+    }
+
+    @Sendable
+    private static func released(_ storage: any QuotaStorage) async throws -> [String] {
+        let quota = Quota(perDay: 2, perOfficialPerDay: 1)
+        let (one, two) = (
+            try reservation(quota, official: 1), try reservation(quota, official: 2)
+        )
+        // Of what was never counted nothing comes back.
+        try await storage.release(one)
+        var answers: [Bool] = []
+        for next in [one, one, two] { answers.append(try await storage.reserve(next)) }
+        try await storage.release(one)
+        for next in [one, one, two] { answers.append(try await storage.reserve(next)) }
+        return answers == [true, false, true, true, false, false]
+            ? [] : ["the answers are \(answers)"]
+    }
+
+    @Sendable
+    private static func concurrentRelease(_ storage: any QuotaStorage) async throws -> [String] {
+        let reservation = try reservation(Quota(perDay: 7, perOfficialPerDay: nil))
+        let kept = try await withThrowingTaskGroup(of: Int.self) { tasks in
+            for number in 0..<60 {
+                tasks.addTask {
+                    guard try await storage.reserve(reservation) else { return 0 }
+                    guard number.isMultiple(of: 2) else { return 1 }
+                    try await storage.release(reservation)
+                    return 0
+                }
+            }
+            return try await tasks.reduce(0, +)
+        }
+        var more = 0
+        while try await storage.reserve(reservation) { more += 1 }
+        return kept <= 7 && kept + more == 7 ? [] : ["\(kept) and \(more) were given"]
     }
 }

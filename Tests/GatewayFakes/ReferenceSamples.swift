@@ -36,4 +36,18 @@ enum ReferenceSamples {
             subjectToken: .max - UInt64(number / 2), dossier: sealed(2),
             dossierToken: UInt64(number / 2))
     }
+
+    /// An entry that is owed about a record, with an official in the first of them.
+    static func owed(_ number: Int, on record: ReferenceRecord) throws -> OwedReferenceEntry {
+        let box = SealedField(
+            storedHash: [UInt8](repeating: 3, count: 32), box: [UInt8](repeating: 3, count: 124))
+        return OwedReferenceEntry(
+            consult: ConsultID(
+                UUIDv7(at: Timestamp(milliseconds: 1_795_252_442_125), random: (7, UInt64(number)))),
+            reference: record.id, change: .closed, until: record.until,
+            application: record.application,
+            trace: number == 1
+                ? try TraceID(parsing: "019aa5c2-7c00-7a3e-8f21-4b5c6d7e8f90") : nil,
+            key: record.key, official: number == 1 ? box : nil)
+    }
 }

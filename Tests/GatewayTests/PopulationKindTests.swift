@@ -114,10 +114,13 @@ struct PopulationKindTests {
             let result = await licences(of: ssin, bench, in: context)
             #expect((result.fact != nil) == isInside)
             if !isInside { #expect(result.refusal?.reasons == [.outsidePopulation]) }
-            // The applicant is looked up, in the gateway's own name; the subject is not.
+            // The applicant is looked up, in the gateway's own name; the subject only when it is
+            // not found there, whoever it is.
             let checks = bench.calls.filter { $0.legalContext == "context of of-the-gateway" }
-            #expect(checks.map(\.operation) == [.householdHead, .householdMembers])
-            #expect(checks.allSatisfy { $0.subject == .person(applicant) })
+            let further: [SourceOperation] = isInside ? [] : [.person]
+            #expect(checks.map(\.operation) == [.householdHead, .householdMembers] + further)
+            #expect(checks.prefix(2).allSatisfy { $0.subject == .person(applicant) })
+            #expect(checks.dropFirst(2).allSatisfy { $0.subject == .person(ssin) })
             #expect(try await LogAudit.violations(of: bench) == [])
         }
     }
@@ -137,6 +140,80 @@ struct PopulationKindTests {
             #expect(refused.refusal?.reasons == [.outsidePopulation])
             #expect(bench.calls.count == calls)
         }
+    }
+
+    @Test("a number that was replaced is followed, of the applicant and of the subject")
+    func householdUnderOldNumbers() async throws {
+        let (oldApplicant, oldChild) = (try world.person(8), try world.person(9))
+        var script = script()
+        script.heads[oldApplicant] = .replaced(by: applicant)
+        script.persons[oldChild] = .replaced(by: child)
+        script.licences[oldChild] = .replaced(by: child)
+        for (asking, subject) in [
+            (oldApplicant, applicant), (oldApplicant, child), (applicant, oldChild),
+            (oldApplicant, oldApplicant),
+        ] {
+            script.licences[oldApplicant] = .replaced(by: applicant)
+            let bench = try await GatewayBench(script, granting: right(.householdOfApplicant))
+            let result = await licences(
+                of: subject, bench, in: try world.context(applicant: asking))
+            #expect(result.fact != nil)
+            #expect(try await LogAudit.violations(of: bench) == [])
+        }
+        // One who has no household is alone in it, under both numbers.
+        script.heads[applicant] = .found(.none)
+        let alone = try await GatewayBench(script, granting: right(.householdOfApplicant))
+        let context = try world.context(applicant: oldApplicant)
+        #expect(await licences(of: applicant, alone, in: context).fact != nil)
+        #expect(
+            await licences(of: child, alone, in: context).refusal?.reasons
+                == [.outsidePopulation])
+    }
+
+    @Test("the dossier of the applicant is of a kind that the authorisation names")
+    func householdOfDossierOfKind() async throws {
+        let other = try ReferenceKind(parsing: "complaint")
+        let opener = try world.authorisation(
+            "z-opener", references: ReferenceGrant(kinds: [other], maximumDays: 30))
+        let bench = try await GatewayBench(
+            script(), granting: right(.householdOfApplicant) + [opener])
+        _ = try await open("2026/17", on: .person(applicant), bench, other)
+        let named = try world.context(in: "2026/17")
+        #expect(
+            await licences(of: child, bench, in: named).refusal?.reasons == [.outsidePopulation])
+        #expect(bench.calls.isEmpty)
+        _ = try await open("2026/17", on: .person(applicant), bench)
+        #expect(await licences(of: child, bench, in: named).fact != nil)
+    }
+
+    @Test("where it names no kind the dossier was opened for the same purpose")
+    func householdOfDossierOfPurpose() async throws {
+        let other = ConsultContext(
+            caller: world.context.caller, purpose: try PurposeID(parsing: "another-purpose"))
+        let rights = [
+            try world.authorisation(
+                attributes: [.licenceKind], about: .householdOfApplicant),
+            try world.authorisation(
+                "opens-here", references: ReferenceGrant(kinds: [kind], maximumDays: 30)),
+            try world.authorisation(
+                "opens-there", references: ReferenceGrant(kinds: [kind], maximumDays: 30),
+                for: other),
+            try world.populationCheck(),
+        ]
+        let bench = try await GatewayBench(script(), granting: rights)
+        let named = try world.context(in: "2026/17")
+        let order = ReferenceOrder(
+            kind: kind, subject: .person(applicant),
+            dossier: try DossierReference(parsing: "2026/17"), until: today.adding(days: 9))
+        let foreign = await bench.gateway.openReference(order, in: other)
+        #expect(foreign.fact != nil)
+        #expect(
+            await licences(of: child, bench, in: named).refusal?.reasons == [.outsidePopulation])
+        if let id = foreign.fact?.id {
+            _ = await bench.gateway.closeReference(id, in: other)
+        }
+        #expect(await bench.gateway.openReference(order, in: world.context).fact != nil)
+        #expect(await licences(of: child, bench, in: named).fact != nil)
     }
 
     @Test("holders of an open dossier of the kind, while it is open")

@@ -1,5 +1,6 @@
 import AccessRights
 import ConsultLog
+import ConsultLogFakes
 import Facts
 import Gateway
 import GatewayFakes
@@ -57,23 +58,68 @@ struct QuotaTests {
         #expect(try await name(bench, official: "two").fact != nil)
     }
 
-    @Test("an attempt outside the population counts too, so that nobody can probe on")
-    func attemptsCount() async throws {
+    @Test("a subject outside the population uses nothing up; used up, nobody is looked up any more")
+    func outsideIsFree() async throws {
         let bench = try await GatewayBench(
             script,
             granting: [
-                right(perDay: 2, about: .residents(of: [world.home])), world.populationCheck(),
+                right(perDay: 1, about: .residents(of: [world.home])), world.populationCheck(),
             ])
         let nobody = try world.person(7)
-        for _ in 0..<2 {
+        for _ in 0..<3 {
             #expect(
                 try await name(bench, of: nobody).refusal?.reasons == [.outsidePopulation])
         }
+        #expect(try await name(bench).fact != nil)
         let calls = bench.calls.count
         for ssin in [nobody, person] {
             #expect(try await name(bench, of: ssin).refusal?.reasons == [.quotaExhausted])
         }
         #expect(bench.calls.count == calls)
+    }
+
+    @Test("an alternative that does not hold uses nothing up, for the official either")
+    func alternatives() async throws {
+        let rights = [
+            try right("a", perDay: 1, perOfficial: 1, about: .residents(of: [world.elsewhere])),
+            try right("b", perDay: 3, perOfficial: 3, about: .residents(of: [world.home])),
+            try world.populationCheck(),
+        ]
+        let other = try world.person(2)
+        var script = script
+        script.persons[other] = .found(Specimens().person(other, in: world.elsewhere))
+        let bench = try await GatewayBench(script, granting: rights)
+        for _ in 0..<3 { #expect(try await name(bench, official: "one").fact != nil) }
+        #expect(try await name(bench, of: other, official: "one").fact != nil)
+        #expect(
+            try await name(bench, of: other, official: "one").refusal?.reasons
+                == [.quotaExhausted])
+    }
+
+    @Test("a silent source, of the facts or of the population, uses nothing up")
+    func silenceIsFree() async throws {
+        let other = try world.person(2)
+        var script = script
+        script.silent = [other: .unavailable(.tooLate)]
+        for population in [Population.everyone, .residents(of: [world.home])] {
+            let bench = try await GatewayBench(
+                script, granting: [right(perDay: 1, about: population), world.populationCheck()])
+            for _ in 0..<3 {
+                #expect(try await name(bench, of: other).failure == .unavailable(.tooLate))
+            }
+            #expect(try await name(bench).fact != nil)
+            #expect(try await name(bench).refusal?.reasons == [.quotaExhausted])
+        }
+    }
+
+    @Test("what could not be recorded uses nothing up; that nobody has the number is an answer")
+    func recording() async throws {
+        let bench = try await GatewayBench(script, granting: [right(perDay: 2)])
+        await bench.storage.fail(.notWritten(.diskFull))
+        #expect(try await name(bench).isNotRecorded)
+        #expect(try await name(bench, of: world.person(7)).isNotFound)
+        #expect(try await name(bench).fact != nil)
+        #expect(try await name(bench).refusal?.reasons == [.quotaExhausted])
     }
 
     @Test("a right without a quota is used first, and a second quota after the first")

@@ -152,7 +152,7 @@ struct ReferenceTests {
         #expect(try await changes(bench).count == 1)
     }
 
-    @Test("without a record in the log nothing is opened or closed")
+    @Test("without a record in the log nothing is opened; what is closed is logged later, once")
     func needsLog() async throws {
         let bench = try await GatewayBench(granting: [right()])
         let record = try #require(
@@ -161,10 +161,159 @@ struct ReferenceTests {
         let result = await bench.gateway.openReference(
             try order(dossier: "2026/18"), in: world.context)
         #expect(result.isNotRecorded)
-        await bench.storage.fail(.notWritten(.diskFull))
-        #expect(await bench.gateway.closeReference(record.id, in: world.context) == .notRecorded)
         let open = try await bench.references.counts(openOn: today)
         #expect(open.map(\.open) == [1])
+        await bench.storage.fail(.notWritten(.diskFull))
+        let context = try world.context(official: "an official")
+        guard case .closed = await bench.gateway.closeReference(record.id, in: context) else {
+            Issue.record("it is not closed")
+            return
+        }
+        #expect(try await bench.references.counts(openOn: today).isEmpty)
+        #expect(try await changes(bench).map(\.change) == [.opened])
+        #expect(await bench.gateway.payReferenceDebts())
+        #expect(await bench.gateway.payReferenceDebts())
+        #expect(try await changes(bench).map(\.change) == [.opened, .closed])
+        let entry = try #require(try await bench.entries().last)
+        #expect(bench.subject(of: entry) == .person(person))
+        #expect(bench.official(of: entry)?.text == "an official")
+    }
+
+    @Test("a crash between the entry and the note that it is there logs nothing twice")
+    func crashBetween() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(), in: world.context).fact)
+        await bench.references.setKeepingDebts(true)
+        _ = await bench.gateway.closeReference(record.id, in: world.context)
+        #expect(try await bench.references.owed().count == 1)
+        for _ in 0..<2 { #expect(await !bench.gateway.payReferenceDebts()) }
+        await bench.references.setKeepingDebts(false)
+        #expect(await bench.gateway.payReferenceDebts())
+        #expect(try await bench.references.owed().isEmpty)
+        #expect(try await changes(bench).map(\.change) == [.opened, .closed])
+    }
+
+    @Test("who closes at the same time as others closes once, and the log says it once")
+    func closesOnce() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(), in: world.context).fact)
+        await withTaskGroup(of: Void.self) { tasks in
+            for _ in 0..<10 {
+                tasks.addTask {
+                    _ = await bench.gateway.closeReference(record.id, in: world.context)
+                }
+            }
+        }
+        #expect(try await changes(bench).map(\.change) == [.opened, .closed])
+    }
+
+    @Test("a close that cannot be stored closes nothing; one that failed and is there has closed")
+    func doubtfulClose() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(), in: world.context).fact)
+        await bench.references.failWrites(.notWritten(.diskFull))
+        #expect(await bench.gateway.closeReference(record.id, in: world.context) == .notRecorded)
+        #expect(try await changes(bench).map(\.change) == [.opened])
+        await bench.references.failWrites(.unknownOutcome, isWritten: true)
+        guard case .closed = await bench.gateway.closeReference(record.id, in: world.context)
+        else {
+            Issue.record("it is not closed")
+            return
+        }
+        #expect(try await changes(bench).map(\.change) == [.opened, .closed])
+    }
+
+    @Test("opening again with another last day makes that the day, of the one dossier there is")
+    func reopens() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let first = try #require(
+            await bench.gateway.openReference(try order(days: 10), in: world.context).fact)
+        for days in [20, 5, 5, 30] {
+            let record = try #require(
+                await bench.gateway.openReference(try order(days: days), in: world.context).fact)
+            #expect(record.id == first.id && record.from == first.from)
+            #expect(record.until == today.adding(days: days - 1))
+            #expect(try await bench.references.record(first.id) == record)
+            #expect(try await bench.references.counts(openOn: today).map(\.open) == [1])
+        }
+        let logged = try await changes(bench)
+        #expect(logged.allSatisfy { $0.change == .opened && $0.reference == first.id })
+        #expect(logged.map(\.until) == [10, 20, 5, 5, 30].map { today.adding(days: $0 - 1) })
+    }
+
+    @Test("another subject, kind or name is another dossier")
+    func others() async throws {
+        let other = try ReferenceKind(parsing: "other")
+        let right = try world.authorisation(
+            references: ReferenceGrant(kinds: [kind, other], maximumDays: 30))
+        let bench = try await GatewayBench(granting: [right])
+        let orders = [
+            try order(), try order(other), try order(dossier: "2026/18"),
+            try order(on: .person(world.person(2))),
+        ]
+        for order in orders {
+            #expect(await bench.gateway.openReference(order, in: world.context).fact != nil)
+        }
+        #expect(try await bench.references.counts(openOn: today).map(\.open) == [1, 3])
+    }
+
+    @Test("many at once open one dossier, and the log says of no other that it is open")
+    func opensOnce() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let order = try order()
+        let ids = await withTaskGroup(of: ReferenceID?.self) { tasks in
+            for _ in 0..<10 {
+                tasks.addTask {
+                    await bench.gateway.openReference(order, in: world.context).fact?.id
+                }
+            }
+            return await tasks.reduce(into: Set<ReferenceID?>()) { $0.insert($1) }
+        }
+        #expect(ids.count == 1)
+        #expect(try await bench.references.counts(openOn: today).map(\.open) == [1])
+        var open: Set<ReferenceID> = []
+        for changed in try await changes(bench) {
+            switch changed.change {
+            case .opened: open.insert(changed.reference)
+            case .closed: open.remove(changed.reference)
+            }
+        }
+        #expect(open == Set(ids.compactMap { $0 }))
+    }
+
+    @Test("less takes effect before it is logged, more only when it is")
+    func lessFirst() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(days: 10), in: world.context).fact)
+        await bench.storage.fail(.notWritten(.diskFull))
+        let more = await bench.gateway.openReference(try order(days: 20), in: world.context)
+        #expect(more.isNotRecorded)
+        #expect(try await bench.references.record(record.id)?.until == record.until)
+        await bench.storage.fail(.notWritten(.diskFull))
+        let less = await bench.gateway.openReference(try order(days: 5), in: world.context)
+        #expect(less.isNotRecorded)
+        #expect(
+            try await bench.references.record(record.id)?.until == today.adding(days: 4))
+        #expect(await bench.gateway.payReferenceDebts())
+        #expect(
+            try await changes(bench).map(\.until) == [record.until, today.adding(days: 4)])
+    }
+
+    @Test("a longer time that cannot be stored is taken back in the log")
+    func failedExtension() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(days: 10), in: world.context).fact)
+        await bench.references.failWrites(.notWritten(.diskFull))
+        let result = await bench.gateway.openReference(try order(days: 20), in: world.context)
+        #expect(result.failure == .unavailable(.unreachable))
+        #expect(
+            try await changes(bench).map(\.until)
+                == [record.until, today.adding(days: 19), record.until])
     }
 
     @Test("a repertory that cannot keep it opens nothing, and the log says so")

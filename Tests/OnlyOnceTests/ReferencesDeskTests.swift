@@ -2,6 +2,7 @@ import AccessRights
 import CanonicalJSON
 import ConsultLog
 import Facts
+import GRDB
 import Gateway
 import HTTPFacade
 import Testing
@@ -60,6 +61,34 @@ struct ReferencesDeskTests {
         let before = try await opened()
         #expect(before != nil)
         #expect(try await opened() == before)
+    }
+
+    @Test("a box that was damaged on disk alarms, and what rests on it is undetermined")
+    func damaged() async throws {
+        #expect(try await opened() != nil)
+        let database = try DatabaseQueue(path: bench.data + "/references.sqlite")
+        try await database.write { database in
+            try database.execute(sql: "UPDATE reference SET subjectBox = zeroblob(124)")
+        }
+        try database.close()
+        let installation = try await bench.install()
+        func alarms() async -> Bool {
+            await installation.health.troubles.contains { $0.part == .references }
+        }
+        #expect(await !alarms())
+        let question = Set([AttributeID.personName])
+        let result = await installation.gateway.person(
+            try SSIN(parsing: "85070390167"), question, in: try context("2026/17"))
+        // The source is never called here, and would be unavailable too: what counts is the log.
+        guard case .failed(.unavailable(.unreachable), let consult) = result else {
+            Issue.record("it is not undetermined: \(result)")
+            await installation.close()
+            return
+        }
+        let entries = try await installation.entries.entries(of: consult).map(\.entry)
+        #expect(entries.map(\.kind) == [.refused])
+        #expect(await alarms())
+        await installation.close()
     }
 
     /// Opens the same dossier in an installation of its own, which gives the directory back.

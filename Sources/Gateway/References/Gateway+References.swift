@@ -2,13 +2,18 @@ import AccessRights
 public import ConsultLog
 import Facts
 
-/// The repertory of references: opening a dossier needs a right, and both opening and closing stand
-/// in the log before the repertory says so.
+/// The repertory of references: opening a dossier needs a right. What gives more stands in the log
+/// before the repertory says so; what gives less takes effect at once, and is in the log as soon as
+/// the log can be written, once.
 extension Gateway {
+    /// How often an order is looked at anew because somebody else was faster.
+    private static let mostTurns = 4
+
     /// Opens a dossier on a subject, until its last day or until it is closed.
     ///
-    /// Opening what is open already, under the same name and until the same day, changes nothing,
-    /// and stands in the log all the same.
+    /// There is never more than one of an organisation, kind, name and subject: opening it again
+    /// with another last day makes that the day, under the right that was used last. Opening it
+    /// again until the same day changes nothing, and stands in the log all the same.
     public func openReference(
         _ order: ReferenceOrder, in context: ConsultContext
     ) async -> ConsultResult<ReferenceRecord> {
@@ -21,82 +26,107 @@ extension Gateway {
             guard let repertory else {
                 throw .failed(.notAllowed(code: "repertory"))
             }
-            let same: OpenReference?
-            do throws(StorageFailure) {
-                let dossiers = try await repertory.dossiers(
-                    named: order.dossier, of: context.caller.organisation, openOn: today)
-                same = dossiers.first { $0.isOpened(by: order) }
-            } catch {
-                throw .failed(.unavailable(.unreachable))
+            _ = await payReferenceDebts()
+            for _ in 0..<Self.mostTurns {
+                let record: ReferenceRecord?
+                if let same = try await dossier(order, today, consult, in: repertory) {
+                    record = try await reopen(same, order, today, consult, in: repertory)
+                } else {
+                    record = try await open(order, today, consult, in: repertory)
+                }
+                if let record { return record }
             }
-            if let same {
-                // It changes nothing, but tells the caller that the right still covers the subject.
-                let draft = same.record.entry(
-                    .opened, same, through: consult.context, in: consult.id)
-                guard await append(draft) else { throw .notRecorded }
-                return same.record
-            }
-            return try await open(order, today, consult, in: repertory)
+            throw .failed(.unavailable(.busy))
         }
     }
 
     /// Closes a dossier of the caller's organisation. Closing twice changes nothing.
+    ///
+    /// When the log cannot be written it is closed all the same, and logged later.
     public func closeReference(
         _ id: ReferenceID, in context: ConsultContext
     ) async -> ReferenceClosing {
         guard let repertory else { return .unknown }
-        do throws(StorageFailure) {
-            guard var record = try await repertory.storage.record(id),
-                record.organisation == context.caller.organisation
-            else { return .unknown }
-            guard record.closed == nil else { return .closed(record) }
-            let draft = record.entry(
-                .closed, repertory.opened(record), through: context, in: log.newConsult())
-            guard await append(draft) else { return .notRecorded }
-            let now = time.now()
-            try await repertory.storage.close(id, at: now)
-            record.closed = now
-            return .closed(record)
+        let consult = log.newConsult()
+        do {
+            for _ in 0..<Self.mostTurns {
+                guard let before = try await repertory.storage.record(id),
+                    before.organisation == context.caller.organisation
+                else { return .unknown }
+                if before.closed != nil {
+                    _ = await payReferenceDebts()
+                    return .closed(before)
+                }
+                var after = before
+                after.closed = time.now()
+                let owed = try await repertory.owed(
+                    .closed, of: after, through: context, in: consult)
+                if try await replaced(before, by: after, owing: owed, in: repertory) {
+                    _ = await payReferenceDebts()
+                    return .closed(after)
+                }
+            }
+            return .notRecorded
         } catch {
             return .notRecorded
         }
     }
 
-    /// The entry is durable first; when the repertory then cannot keep the dossier, a second entry
-    /// says that it is not open.
-    private func open(
-        _ order: ReferenceOrder, _ today: CalendarDate, _ consult: PermittedConsult,
-        in repertory: Repertory
-    ) async throws(NoAnswer) -> ReferenceRecord {
-        let record: ReferenceRecord
-        do throws(KeyFailure) {
-            record = try await repertory.record(
-                repertory.newID(at: time.now()), order, in: consult.context,
-                under: consult.grant, from: today)
-        } catch {
-            throw .notRecorded
-        }
-        let opened = OpenReference(
-            record: record, subject: order.subject, dossier: order.dossier)
-        let draft = record.entry(.opened, opened, through: consult.context, in: consult.id)
-        guard await append(draft) else { throw .notRecorded }
-        do throws(StorageFailure) {
-            try await repertory.storage.insert(record)
-        } catch {
-            // What became of the write is looked up, never guessed.
-            do throws(StorageFailure) {
-                if try await repertory.storage.record(record.id) != nil { return record }
-                _ = await append(
-                    record.entry(.closed, opened, through: consult.context, in: consult.id))
-            } catch {
-                throw .failed(.unavailable(.unreachable))
-            }
-            throw .failed(.unavailable(.unreachable))
-        }
-        return record
+    /// Logs what became of dossiers before it could be logged.
+    ///
+    /// - Returns: whether nothing is owed any more.
+    public func payReferenceDebts() async -> Bool {
+        guard let repertory else { return true }
+        return await repertory.debts.pay { await payAll(in: repertory) }
     }
 
-    private func append(_ draft: EntryDraft) async -> Bool {
+    private func payAll(in repertory: Repertory) async -> Bool {
+        do {
+            for owed in try await repertory.storage.owed() {
+                guard let record = try await repertory.storage.record(owed.reference) else {
+                    return false
+                }
+                // A crash may have come between the entry and the note that it is there.
+                let logged = try await log.reader.entries(of: owed.consult)
+                if !logged.contains(where: { $0.entry.pays(owed) }) {
+                    let opened = repertory.opened(record)
+                    let entry = record.entry(
+                        owed, repertory.official(of: owed), subject: opened?.subject,
+                        dossier: opened?.dossier)
+                    guard await append(entry) else { return false }
+                }
+                try await repertory.storage.settle(owed.consult)
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Replaces; after a doubtful write it looks whether it was done.
+    ///
+    /// - Throws: ``ConsultLog/StorageFailure``; `notWritten` when it certainly was not.
+    func replaced(
+        _ before: ReferenceRecord, by after: ReferenceRecord, owing entry: OwedReferenceEntry?,
+        in repertory: Repertory
+    ) async throws(StorageFailure) -> Bool {
+        let result: Result<Bool, StorageFailure>
+        do throws(StorageFailure) {
+            result = .success(
+                try await repertory.storage.replace(before, by: after, owing: entry))
+        } catch {
+            result = .failure(error)
+        }
+        // Afterwards: whoever paid meanwhile may have found nothing yet.
+        if entry != nil { await repertory.debts.expect() }
+        guard case .failure(.unknownOutcome) = result else { return try result.get() }
+        guard try await repertory.storage.record(before.id) == after else {
+            throw .notWritten(.failed)
+        }
+        return true
+    }
+
+    func append(_ draft: EntryDraft) async -> Bool {
         do throws(LogFailure) {
             _ = try await log.append(draft)
             return true
@@ -104,30 +134,5 @@ extension Gateway {
             observer?.notRecorded(error, of: draft.consult)
             return false
         }
-    }
-}
-
-extension ReferenceRecord {
-    /// What the log says of a change. `opened` is `nil` when the key of the boxes was destroyed.
-    fileprivate func entry(
-        _ change: ReferenceChange, _ opened: OpenReference?, through context: ConsultContext,
-        in consult: ConsultID
-    ) -> EntryDraft {
-        EntryDraft(
-            consult: consult,
-            body: .referenceChanged(
-                ReferenceChanged(
-                    change, of: id, kind, by: organisation, context.caller.application,
-                    for: purpose, under: authorisation, from: from, until: until,
-                    trace: context.trace)),
-            confidences: Confidences(
-                subject: opened?.subject, official: context.caller.official,
-                dossier: opened?.dossier))
-    }
-}
-
-extension OpenReference {
-    fileprivate func isOpened(by order: ReferenceOrder) -> Bool {
-        subject == order.subject && record.kind == order.kind && record.until == order.until
     }
 }

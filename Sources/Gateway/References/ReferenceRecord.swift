@@ -16,11 +16,11 @@ public struct ReferenceRecord: Hashable, Sendable {
     public let authorisation: AuthorisationReference
     /// The first and the last day on which it is open, unless it is closed before.
     public let from: CalendarDate
-    public let until: CalendarDate
+    public var until: CalendarDate
     /// Under which the boxes are and the tokens were made: the log's key of the month.
     public let key: DataKeyID
     public let subject: SealedField
-    public let subjectToken: UInt64
+    public var subjectToken: UInt64
     public let dossier: SealedField
     public let dossierToken: UInt64
     /// When it was closed; `nil` while nobody did.

@@ -12,6 +12,19 @@ extension Repertory {
         try await storage.counts(openOn: day)
     }
 
+    /// Opens the boxes of everything that is open, and shows nothing: what cannot be opened is in
+    /// ``condition`` afterwards.
+    ///
+    /// - Throws: ``ConsultLog/StorageFailure``.
+    public func examine(openOn day: CalendarDate) async throws(StorageFailure) {
+        var last: ReferenceID?
+        repeat {
+            let records = try await storage.records(openOn: day, after: last, limit: 500)
+            for record in records { _ = opened(record) }
+            last = records.last?.id
+        } while last != nil && !Task.isCancelled
+    }
+
     /// Lays open dossiers, on purpose: the look is itself an entry of the log, durable before
     /// anything is shown.
     ///
@@ -20,12 +33,15 @@ extension Repertory {
     ///   - reason: why.
     ///   - id: behind which the page begins; `nil` for the first.
     ///   - limit: how many there are at most.
-    /// - Returns: the dossiers whose keys still exist, and where the next page begins.
+    /// - Returns: the dossiers, how many more cannot be opened any more, and where the next page
+    ///   begins.
     /// - Throws: ``ReferenceListingFailure``.
     public func dossiers(
         openOn day: CalendarDate, after id: ReferenceID?, limit: Int, for official: OfficialID,
         because reason: StatedReason, recordedIn log: ConsultLog
-    ) async throws(ReferenceListingFailure) -> (dossiers: [OpenReference], next: ReferenceID?) {
+    ) async throws(ReferenceListingFailure) -> (
+        dossiers: [OpenReference], unreadable: Int, next: ReferenceID?
+    ) {
         do throws(LogFailure) {
             _ = try await log.append(
                 EntryDraft(
@@ -37,8 +53,10 @@ extension Repertory {
         }
         do throws(StorageFailure) {
             let records = try await storage.records(openOn: day, after: id, limit: limit)
+            let dossiers = records.compactMap(opened)
             return (
-                records.compactMap(opened), records.count == limit ? records.last?.id : nil
+                dossiers, records.count - dossiers.count,
+                records.count == limit ? records.last?.id : nil
             )
         } catch {
             throw .unreadable

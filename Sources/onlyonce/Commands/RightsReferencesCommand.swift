@@ -35,6 +35,8 @@ struct RightsReferencesCommand: AsyncParsableCommand {
             order["after"] = after.map { .string($0) }
             let reply = try await access.references(.post, .object(order))
             for dossier in reply["dossiers"]?.array ?? [] { print(Self.line(dossier)) }
+            let unreadable = reply["unreadable"]?.integer ?? 0
+            if unreadable > 0 { print("and \(unreadable) that cannot be opened any more") }
             after = reply["next"]?.string
         } while after != nil
     }

@@ -1,0 +1,4 @@
+extension ConsultLog {
+    /// Reads what was stored, whoever wrote it.
+    public nonisolated var reader: LogReader { LogReader(storage) }
+}
