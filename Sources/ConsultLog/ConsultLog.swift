@@ -8,7 +8,7 @@ public actor ConsultLog {
     /// Which run of the writer this is.
     public nonisolated let epoch: WriterEpoch
     private nonisolated let sealer: EntrySealer
-    let storage: any ConsultLogStorage
+    nonisolated let storage: any ConsultLogStorage
     private nonisolated let room: any LogRoom
     private let onFailedSync: @Sendable () -> Void
     /// How many calls wait for the storage, and who waits until there are none.

@@ -5,19 +5,24 @@ public import Facts
 public struct OfficialIdentifier: Sendable {
     private let verifier: TokenVerifier
     private let directory: OfficialDirectory
-    private let mustBeKnown: Bool
+    private let mustBeKnown: Bool?
+    private let isKept: @Sendable () -> Bool
     private let now: @Sendable () -> Timestamp
 
-    /// - Parameter mustBeKnown: whether an official who was never entered in the directory is
-    ///   turned away; otherwise the identity provider's word is enough until somebody says that
-    ///   they left.
+    /// - Parameters:
+    ///   - mustBeKnown: whether an official who was never entered in the directory is turned away;
+    ///     otherwise the identity provider's word is enough until somebody says that they left.
+    ///     `nil`: as soon as the directory holds anybody, or somebody keeps it.
+    ///   - isKept: whether there is anybody who keeps the directory, empty as it may be.
     public init(
-        _ verifier: TokenVerifier, directory: OfficialDirectory, mustBeKnown: Bool = false,
+        _ verifier: TokenVerifier, directory: OfficialDirectory, mustBeKnown: Bool? = nil,
+        isKept: @escaping @Sendable () -> Bool = { false },
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.verifier = verifier
         self.directory = directory
         self.mustBeKnown = mustBeKnown
+        self.isKept = isKept
         self.now = now
     }
 
@@ -44,7 +49,8 @@ public struct OfficialIdentifier: Sendable {
             throw .directory(error)
         }
         switch standing {
-        case .unknown: return mustBeKnown ? .refused(.noOfficial) : verdict
+        case .unkept: return mustBeKnown ?? isKept() ? .refused(.noOfficial) : verdict
+        case .unknown: return mustBeKnown ?? true ? .refused(.noOfficial) : verdict
         case .active(let since, _):
             // A token from before somebody had left stays dead when they come back.
             return token.issuedAt >= since ? verdict : .refused(.deactivated)

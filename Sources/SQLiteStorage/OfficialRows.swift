@@ -48,10 +48,58 @@ enum OfficialRows {
         }
     }
 
-    /// Writes an official; `nil` when another revision stands there or the name is taken.
-    static func write(_ official: SealedOfficial, _ database: Database) throws -> Int64? {
+    /// Writes records; `nil` when another revision of one stands there or a name is taken.
+    static func write(_ records: DirectoryWrite, _ database: Database) throws -> Int64? {
+        let revision = try next(database)
+        for official in records.officials
+        where try !write(official, revision, database) {
+            return nil
+        }
+        for delegation in records.delegations
+        where try !write(delegation, revision, database) {
+            return nil
+        }
+        for debt in records.debts {
+            try database.cachedStatement(sql: "INSERT INTO debt (id, box) VALUES (?, ?)")
+                .execute(arguments: [Data(debt.id.bytes), Data(debt.box)])
+        }
+        for id in records.forgotten {
+            try database.cachedStatement(sql: "DELETE FROM delegation WHERE id = ?")
+                .execute(arguments: [Data(id.uuid.bytes)])
+        }
+        return revision
+    }
+
+    static func origin(_ database: Database) throws -> DirectoryOrigin? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT secretCheck, isRebuilt FROM origin"))
+        return row.map {
+            DirectoryOrigin(check: bytes($0["secretCheck"]), isRebuilt: $0["isRebuilt"])
+        }
+    }
+
+    static func note(_ origin: DirectoryOrigin, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO origin (one, secretCheck, isRebuilt) VALUES (1, ?, ?)"
+        ).execute(arguments: [Data(origin.check), origin.isRebuilt])
+    }
+
+    static func debts(_ database: Database) throws -> [SealedDebt] {
+        try Row.fetchAll(database.cachedStatement(sql: "SELECT id, box FROM debt ORDER BY place"))
+            .map { SealedDebt(id: try uuid($0["id"]), box: bytes($0["box"])) }
+    }
+
+    static func settle(_ debt: UUIDv7, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM debt WHERE id = ?")
+            .execute(arguments: [Data(debt.bytes)])
+    }
+
+    /// Whether an official could be written.
+    private static func write(
+        _ official: SealedOfficial, _ revision: Int64, _ database: Database
+    ) throws -> Bool {
         let id = Data(official.id.uuid.bytes)
-        guard try known(id, in: "official", database) == official.revision else { return nil }
+        guard try known(id, in: "official", database) == official.revision else { return false }
         if !official.isRemoved {
             let bearers = try Int.fetchOne(
                 database.cachedStatement(
@@ -60,9 +108,8 @@ enum OfficialRows {
                         WHERE nameCode = ? AND NOT isRemoved AND id <> ?
                         """),
                 arguments: [Data(official.nameCode), id])
-            guard bearers == 0 else { return nil }
+            guard bearers == 0 else { return false }
         }
-        let revision = try next(database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO official
@@ -76,13 +123,16 @@ enum OfficialRows {
             official.created.milliseconds, official.modified.milliseconds,
             official.acceptedSince.milliseconds, revision,
         ])
-        return revision
+        return true
     }
 
-    static func write(_ delegation: SealedDelegation, _ database: Database) throws -> Int64? {
+    private static func write(
+        _ delegation: SealedDelegation, _ revision: Int64, _ database: Database
+    ) throws -> Bool {
         let id = Data(delegation.id.uuid.bytes)
-        guard try known(id, in: "delegation", database) == delegation.revision else { return nil }
-        let revision = try next(database)
+        guard try known(id, in: "delegation", database) == delegation.revision else {
+            return false
+        }
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO delegation
@@ -94,7 +144,7 @@ enum OfficialRows {
             delegation.role.rawValue, Data(delegation.box), delegation.made.milliseconds,
             delegation.until.milliseconds, delegation.ended?.milliseconds, revision,
         ])
-        return revision
+        return true
     }
 
     /// The revision of the row, 0 when there is none.

@@ -45,6 +45,25 @@ enum OfficialSchema {
                     CREATE INDEX delegationByRevision ON delegation (revision);
                     """)
         }
+        migrator.registerMigration("officialDebts") { database in
+            try database.execute(
+                sql: """
+                    -- What is derived from the secret with which the directory was begun, and
+                    -- whether it was begun beside a log that knew officials.
+                    CREATE TABLE origin (
+                        one INTEGER PRIMARY KEY CHECK (one = 1),
+                        secretCheck BLOB NOT NULL,
+                        isRebuilt INTEGER NOT NULL
+                    ) STRICT;
+
+                    -- What took effect and is not in the consult log yet.
+                    CREATE TABLE debt (
+                        place INTEGER PRIMARY KEY AUTOINCREMENT,
+                        id BLOB NOT NULL UNIQUE,
+                        box BLOB NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

@@ -1,4 +1,5 @@
-import ConsultLog
+public import ConsultLog
+import Foundation
 import GRDB
 public import Officials
 
@@ -20,45 +21,76 @@ public struct SQLiteOfficialsStorage: OfficialsStorage {
     public func changes(
         after revision: Int64
     ) async throws(OfficialsFailure) -> DirectoryChanges {
-        do throws(StorageFailure) {
-            return try await database.read { database in
-                let last = try OfficialRows.revision(database)
-                guard last > revision else {
-                    return DirectoryChanges(revision: last, officials: [], delegations: [])
-                }
-                return DirectoryChanges(
-                    revision: last,
-                    officials: try OfficialRows.officials(after: revision, database),
-                    delegations: try OfficialRows.delegations(after: revision, database))
+        try await read { database in
+            let last = try OfficialRows.revision(database)
+            guard last > revision else {
+                return DirectoryChanges(revision: last, officials: [], delegations: [])
             }
-        } catch {
-            throw .unreadable
+            return DirectoryChanges(
+                revision: last, officials: try OfficialRows.officials(after: revision, database),
+                delegations: try OfficialRows.delegations(after: revision, database))
         }
     }
 
-    public func write(_ official: SealedOfficial) async throws(OfficialsFailure) -> Int64? {
-        try await write { try OfficialRows.write(official, $0) }
+    public func origin() async throws(OfficialsFailure) -> DirectoryOrigin? {
+        try await read { try OfficialRows.origin($0) }
     }
 
-    public func write(_ delegation: SealedDelegation) async throws(OfficialsFailure) -> Int64? {
-        try await write { try OfficialRows.write(delegation, $0) }
+    public func note(
+        _ origin: DirectoryOrigin
+    ) async throws(OfficialsFailure) -> DirectoryOrigin {
+        try await written { database in
+            try OfficialRows.note(origin, database)
+            return try OfficialRows.origin(database) ?? origin
+        }
+    }
+
+    public func write(_ records: DirectoryWrite) async throws(OfficialsFailure) -> Int64? {
+        try await written { database in
+            var revision: Int64?
+            // All of them or none: one that is refused takes the others back.
+            try database.inSavepoint {
+                revision = try OfficialRows.write(records, database)
+                return revision == nil ? .rollback : .commit
+            }
+            return revision
+        }
+    }
+
+    public func debts() async throws(OfficialsFailure) -> [SealedDebt] {
+        try await read { try OfficialRows.debts($0) }
+    }
+
+    public func settle(_ debt: UUIDv7) async throws(OfficialsFailure) {
+        try await written { try OfficialRows.settle(debt, $0) }
     }
 
     /// Ends all use. What runs is finished first.
     public func close() async { await database.close() }
 
-    private func write(
-        _ work: @escaping @Sendable (Database) throws -> Int64?
-    ) async throws(OfficialsFailure) -> Int64? {
+    private func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(OfficialsFailure) -> Value {
+        do throws(StorageFailure) {
+            return try await database.read(work)
+        } catch {
+            throw .unreadable
+        }
+    }
+
+    private func written<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(OfficialsFailure) -> Value {
         do throws(StorageFailure) {
             return try await database.write { database in
                 // Takes SQLite's write lock first: one step, for other processes too.
-                var revision: Int64?
+                var value: Value?
                 try database.inTransaction(.immediate) {
-                    revision = try work(database)
-                    return revision == nil ? .rollback : .commit
+                    value = try work(database)
+                    return .commit
                 }
-                return revision
+                guard let value else { throw OfficialRows.Damaged() }
+                return value
             }
         } catch {
             switch error {

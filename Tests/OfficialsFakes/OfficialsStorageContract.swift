@@ -66,6 +66,61 @@ public struct OfficialsStorageContract: Sendable {
             }
             return broken
         },
+        Check(description: "what is written together is there together, or not at all") { storage in
+            let first = try await storage.write(official(1))
+            var broken: [String] = []
+            let left = DirectoryWrite(
+                officials: [official(1, isActive: false, revision: first ?? 0)],
+                delegations: [delegation(1, from: 1, to: 2)], debts: [debt(1), debt(2)])
+            let second = try await storage.write(left)
+            let all = try await storage.changes(after: first ?? 0)
+            if all.officials.map(\.revision) != [second ?? 0]
+                || all.delegations.map(\.revision) != [second ?? 0]
+            {
+                broken.append("one of them is missing")
+            }
+            // The official is out of date, so nothing of it happens.
+            let late = DirectoryWrite(
+                officials: [official(2), official(1, revision: first ?? 0)],
+                delegations: [delegation(2, from: 1, to: 2)], debts: [debt(3)])
+            if try await storage.write(late) != nil { broken.append("an old one won") }
+            if try await storage.changes(after: second ?? 0)
+                != DirectoryChanges(
+                    revision: second ?? 0, officials: [], delegations: [])
+            {
+                broken.append("a part of it was written")
+            }
+            if try await storage.debts() != [debt(1), debt(2)] {
+                broken.append("the debts are others")
+            }
+            return broken
+        },
+        Check(description: "a debt is kept until it is settled, and a loan until it is forgotten") {
+            storage in
+            let loan = delegation(1, from: 1, to: 2)
+            let first = try await storage.write(
+                DirectoryWrite(delegations: [loan], debts: [debt(2), debt(1)]))
+            var broken: [String] = []
+            try await storage.settle(debt(2).id)
+            try await storage.settle(debt(2).id)
+            if try await storage.debts() != [debt(1)] { broken.append("the wrong one was settled") }
+            let second = try await storage.write(DirectoryWrite(forgotten: [loan.id]))
+            if second == nil || second == first { broken.append("nothing was forgotten") }
+            if try await storage.changes(after: 0).delegations != [] {
+                broken.append("a loan was not forgotten")
+            }
+            return broken
+        },
+        Check(description: "how the directory was begun is noted once") { storage in
+            var broken: [String] = []
+            if try await storage.origin() != nil { broken.append("it was noted before") }
+            let first = DirectoryOrigin(check: [1, 2], isRebuilt: true)
+            if try await storage.note(first) != first { broken.append("it was not noted") }
+            let second = DirectoryOrigin(check: [3], isRebuilt: false)
+            if try await storage.note(second) != first { broken.append("it was noted anew") }
+            if try await storage.origin() != first { broken.append("another one is noted") }
+            return broken
+        },
     ]
 
     /// Any official.
@@ -86,6 +141,10 @@ public struct OfficialsStorageContract: Sendable {
             roles: [.dpo, .parkingDesk], created: Timestamp(milliseconds: 1000),
             modified: Timestamp(milliseconds: 2000), acceptedSince: Timestamp(milliseconds: 1500),
             revision: revision)
+    }
+
+    static func debt(_ number: Int) -> SealedDebt {
+        SealedDebt(id: id(200 + number), box: [4, 5])
     }
 
     static func delegation(_ number: Int, from: Int, to: Int) -> SealedDelegation {

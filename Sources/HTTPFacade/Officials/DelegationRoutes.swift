@@ -26,14 +26,12 @@ struct DelegationRoutes: Sendable {
     private func give(_ body: JSONValue, _ caller: CallerContext) async throws(Problem) -> Reply {
         let order = try DelegationOrder(body)
         let from = try await lender(named: order.from, caller)
-        guard let to = try await official(named: order.to) else {
-            throw Problem(unknownReference: "to", "is nobody whom the directory knows")
-        }
         let orderer = try caller.orderer()
         let delegation: Delegation
         do throws(DirectoryRefusal) {
             delegation = try await directory.delegate(
-                order.role, from: from.id, to: to.id, until: order.until, because: order.reason,
+                order.role, from: from.id, to: .named(order.to), until: order.until,
+                because: order.reason,
                 for: orderer)
         } catch {
             throw Problem(error)
@@ -130,8 +128,15 @@ extension Problem {
                 ["detail": "Whoever lends a role has it, and both officials are active"])
         case .wrongEnd:
             self.init(unknownReference: "until", "must be a day from today, at most a year ahead")
+        case .tooMany:
+            self.init(
+                .tooManyRequests,
+                [
+                    "limit": .integer(Int64(Delegation.mostGiven)),
+                    "detail": .string(refusal.description),
+                ])
         case .nameTaken, .changedMeanwhile: self.init(.conflict)
-        case .notLogged, .failed:
+        case .notLogged, .takenUnlogged, .failed:
             self.init(.serviceUnavailable, headers: [.retryAfter: "10"])
         }
     }

@@ -19,6 +19,15 @@ struct SCIMFilter: Sendable {
         userName = OfficialID(named: String(content))
     }
 
+    /// Whether the name is written like a national number (eleven digits, with or without what
+    /// stands between them): such a one is personal, and stands in no URL.
+    var namesByNationalNumber: Bool {
+        guard let name = userName?.text else { return false }
+        let digits = name.unicodeScalars.filter { ("0"..."9").contains($0) }
+        let others = name.unicodeScalars.filter { !("0"..."9").contains($0) }
+        return digits.count == 11 && others.allSatisfy { " .-/".unicodeScalars.contains($0) }
+    }
+
     private static var unknown: Problem {
         .scim(.invalidFilter, "the only filter that is known is userName eq \"…\"")
     }

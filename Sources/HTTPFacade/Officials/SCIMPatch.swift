@@ -23,7 +23,10 @@ struct SCIMPatch: Sendable {
             throw .scim(.invalidSyntax, "there must be Operations, and nothing else")
         }
         guard operations.count <= Self.mostOperations else {
-            throw .scim(.tooMany, "there may be \(Self.mostOperations) operations")
+            var problem = Problem.scim(
+                .tooMany, "there may be \(Self.mostOperations) operations")
+            problem.limit = .batch
+            throw problem
         }
         for operation in operations { try take(operation) }
     }

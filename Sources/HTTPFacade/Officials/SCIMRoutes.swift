@@ -63,7 +63,13 @@ struct SCIMRoutes: Sendable {
     private func list(
         _ request: SCIMRequest, _ caller: CallerContext
     ) async throws(Problem) -> Reply {
-        try await found(by: request.parameters["filter"])
+        let filter = request.parameters["filter"]
+        if let filter, try SCIMFilter(parsing: filter).namesByNationalNumber {
+            throw .scim(
+                .invalidFilter,
+                "a national number stands in no URL: POST the filter to \(Self.users)/.search")
+        }
+        return try await found(by: filter)
     }
 
     private func search(
@@ -161,8 +167,9 @@ struct SCIMRoutes: Sendable {
                 throw .scim(.uniqueness, "there is a user with this userName", .conflict)
             case .changedMeanwhile: throw Problem(.conflict)
             case .unknown: throw Problem(.resourceNotFound)
-            case .mayNotDelegate, .wrongEnd: throw Problem(.internalServerError)
-            case .notLogged, .failed:
+            case .mayNotDelegate, .wrongEnd, .tooMany: throw Problem(.internalServerError)
+            // What took effect unlogged is found done by whoever asks again.
+            case .notLogged, .takenUnlogged, .failed:
                 throw Problem(.serviceUnavailable, headers: [.retryAfter: "10"])
             }
         }

@@ -9,6 +9,8 @@ struct Problem: Error {
     let members: JSONObject
     /// The header fields that go with it.
     let headers: HTTPFields
+    /// The limit that the request met, where that is what is wrong with it.
+    var limit: LimitedResource?
 
     init(_ type: ProblemType, _ members: JSONObject = [:], headers: HTTPFields = [:]) {
         self.type = type

@@ -43,4 +43,16 @@ extension DirectoryKey {
             made: sealed.made, until: sealed.until, ended: sealed.ended,
             revision: sealed.revision)
     }
+
+    func seal(_ event: DirectoryEvent) throws(OfficialsFailure) -> SealedDebt {
+        SealedDebt(id: event.consult.uuid, box: try seal(event.json, in: event.consult.uuid))
+    }
+
+    func open(_ debt: SealedDebt) throws(OfficialsFailure) -> DirectoryEvent {
+        let content = try open(debt.box, of: debt.id)
+        guard let event = DirectoryEvent(content, consult: ConsultID(debt.id)) else {
+            throw .damaged
+        }
+        return event
+    }
 }

@@ -7,6 +7,8 @@ public import Crypto
 public struct DirectoryKey: Sendable {
     private let codes: HMAC<SHA256>
     private let boxes: SymmetricKey
+    /// What the storage keeps of the secret: another one is known by it, and nothing else.
+    let check: [UInt8]
     private let random: any RandomSource
 
     /// Derives it from a secret of at least 32 bytes (HKDF-SHA-256).
@@ -19,6 +21,8 @@ public struct DirectoryKey: Sendable {
         }
         codes = HMAC<SHA256>(key: key("names"))
         boxes = key("boxes")
+        check = Array(
+            HMAC<SHA256>.authenticationCode(for: Array("check".utf8), using: key("check")))
         self.random = random
     }
 

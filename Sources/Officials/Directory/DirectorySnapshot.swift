@@ -11,6 +11,8 @@ struct DirectorySnapshot: Sendable {
     private var bearers: [[UInt8]: DirectoryID] = [:]
     /// What was lent to somebody.
     private var lent: [DirectoryID: Set<DelegationID>] = [:]
+    /// Whether an earlier directory was lost, and with it who had left.
+    var isRebuilt = false
 
     mutating func take(_ changes: DirectoryChanges) {
         for official in changes.officials { take(official) }
@@ -19,6 +21,14 @@ struct DirectorySnapshot: Sendable {
             lent[delegation.to, default: []].insert(delegation.id)
         }
         revision = max(revision, changes.revision)
+    }
+
+    /// Lets go of delegations that are over.
+    mutating func forget(_ ids: [DelegationID]) {
+        for id in ids {
+            guard let delegation = delegations.removeValue(forKey: id) else { continue }
+            lent[delegation.to]?.remove(id)
+        }
     }
 
     private mutating func take(_ official: SealedOfficial) {
@@ -36,7 +46,10 @@ struct DirectorySnapshot: Sendable {
     }
 
     func standing(_ code: [UInt8], at now: Timestamp) -> OfficialStanding {
-        guard let official = official(code) else { return .unknown }
+        guard let official = official(code) else {
+            if isRebuilt { return .ended }
+            return officials.isEmpty ? .unkept : .unknown
+        }
         guard isActive(official.id) else { return .ended }
         return .active(since: official.acceptedSince, roles: roles(of: official, at: now))
     }
@@ -52,6 +65,27 @@ struct DirectorySnapshot: Sendable {
         return lent.reduce(into: official.roles) { roles, id in
             guard let delegation = delegations[id], isLive(delegation, at: now) else { return }
             roles.insert(delegation.role)
+        }
+    }
+
+    /// What somebody gave or was given and was not ended, whether it still counts or not.
+    func open(of id: DirectoryID, at now: Timestamp) -> [SealedDelegation] {
+        delegations.values.filter {
+            ($0.from == id || $0.to == id) && $0.ended == nil && now < $0.until
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// What somebody gave and is over.
+    func over(from id: DirectoryID, at now: Timestamp) -> [DelegationID] {
+        delegations.values.filter {
+            $0.from == id && ($0.ended != nil || $0.until <= now)
+        }.map(\.id).sorted()
+    }
+
+    /// How many count in which somebody is this party.
+    func count(of id: DirectoryID, as party: DelegationParty, at now: Timestamp) -> Int {
+        delegations.values.count {
+            (party == .from ? $0.from : $0.to) == id && isLive($0, at: now)
         }
     }
 

@@ -5,8 +5,11 @@ import Synchronization
 
 /// The directory of officials: who is known, who has left, who acts in which role.
 ///
-/// Every change is durable in the consult log before it is made. What another process on the same
-/// storage changes is known within ``reach``: whoever asks later than that looks first.
+/// What gives somebody more is in the consult log before it takes effect: a crash between leaves an
+/// entry without effect. What gives less takes effect before it is in the log, which is owed the
+/// entry until it has it: nobody whom somebody said to have left is let in because the log takes
+/// nothing. One order at a time. What another process on the same storage changes is known within
+/// ``reach``: whoever asks later than that looks first.
 public actor OfficialDirectory {
     /// After how long the storage is looked at again; an answer rests on nothing older.
     public static let reach = Duration.milliseconds(500)
@@ -14,8 +17,8 @@ public actor OfficialDirectory {
     let key: DirectoryKey
     let now: @Sendable () -> Timestamp
     let random: any RandomSource
-    private let storage: any OfficialsStorage
-    private let log: ConsultLog
+    let storage: any OfficialsStorage
+    let log: ConsultLog
     private let clock: @Sendable () -> ContinuousClock.Instant
     private struct Known: Sendable {
         var snapshot = DirectorySnapshot()
@@ -25,6 +28,11 @@ public actor OfficialDirectory {
     /// Read by every caller in parallel, outside the actor.
     private nonisolated let known = Mutex(Known())
     private var reading: Task<Result<Void, OfficialsFailure>, Never>?
+    private var turn: Task<Void, Never>?
+    /// Whether the log may be owed an entry.
+    var owesEntries = true
+    /// Who named people that cannot be lent anything, and when.
+    var misses: [DirectoryID: [Timestamp]] = [:]
 
     /// - Parameter clock: tells how old what was read is.
     public init(
@@ -96,6 +104,11 @@ public actor OfficialDirectory {
     /// Ends all use.
     public func close() async { await storage.close() }
 
+    /// Whether an earlier directory was lost and nobody was entered in this one since.
+    public nonisolated var isLost: Bool {
+        known.withLock { $0.snapshot.isRebuilt && $0.snapshot.revision == 0 }
+    }
+
     // MARK: for the orders
 
     /// What is known, after a look when the last one was too long ago.
@@ -136,39 +149,16 @@ public actor OfficialDirectory {
         }
     }
 
-    /// Records and then makes a change; what is known holds it when this returns.
-    func keep(
-        _ official: SealedOfficial, recording drafts: [EntryDraft]
-    ) async throws(DirectoryRefusal) -> Int64 {
-        try await record(drafts)
-        return try await kept { () async throws(OfficialsFailure) in
-            try await storage.write(official)
-        }
+    /// Changes what is known, besides what is read.
+    nonisolated func revise(_ change: @Sendable (inout DirectorySnapshot) -> Void) {
+        known.withLock { change(&$0.snapshot) }
     }
 
-    func keep(
-        _ delegation: SealedDelegation, recording drafts: [EntryDraft]
-    ) async throws(DirectoryRefusal) -> Int64 {
-        try await record(drafts)
-        return try await kept { () async throws(OfficialsFailure) in
-            try await storage.write(delegation)
-        }
-    }
-
-    private func record(_ drafts: [EntryDraft]) async throws(DirectoryRefusal) {
-        do throws(LogFailure) {
-            _ = try await log.append(drafts)
-        } catch {
-            throw .notLogged(error)
-        }
-    }
-
-    private func kept(
-        _ write: () async throws(OfficialsFailure) -> Int64?
-    ) async throws(DirectoryRefusal) -> Int64 {
+    /// Writes records; what is known holds them when this returns.
+    func kept(_ records: DirectoryWrite) async throws(DirectoryRefusal) -> Int64 {
         let revision: Int64?
         do throws(OfficialsFailure) {
-            revision = try await write()
+            revision = try await storage.write(records)
             // A reading that is under way may have begun before the write.
             if let reading { _ = await reading.value }
             try await look().get()
@@ -178,6 +168,31 @@ public actor OfficialDirectory {
         }
         guard let revision else { throw .changedMeanwhile }
         return revision
+    }
+
+    /// Carries an order out when those before it are done; a caller that is cancelled changes
+    /// nothing.
+    func inTurn<Value: Sendable>(
+        _ work: @escaping @Sendable () async -> Result<Value, DirectoryRefusal>
+    ) async throws(DirectoryRefusal) -> Value {
+        let earlier = turn
+        // It outlives the caller: what was begun must be known to whoever comes next.
+        let task = Task {
+            await earlier?.value
+            return await work()
+        }
+        turn = Task { _ = await task.value }
+        return try await task.value.get()
+    }
+
+    static func outcome<Value: Sendable>(
+        _ work: () async throws(DirectoryRefusal) -> Value
+    ) async -> Result<Value, DirectoryRefusal> {
+        do throws(DirectoryRefusal) {
+            return .success(try await work())
+        } catch {
+            return .failure(error)
+        }
     }
 
     nonisolated func newConsult() -> ConsultID { log.newConsult() }
