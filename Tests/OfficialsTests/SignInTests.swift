@@ -181,4 +181,67 @@ struct SignInTests {
         _ = try await directory.change(official.id, OfficialEdit(isActive: true), for: orderer)
         #expect(try await desk.session(left) == nil)
     }
+
+    @Test("whoever begins sign-ins by the thousand takes nobody's place")
+    func bearsFlood() async throws {
+        let begin = try desk.begin()
+        for _ in 0..<10_100 { _ = try desk.begin() }
+        try answer(try #require(parameter("nonce", of: begin.location)))
+        _ = try await desk.end(
+            begin.secret, state: parameter("state", of: begin.location), code: "c")
+    }
+
+    @Test("what the browser keeps shows nothing, and is worth nothing changed or elsewhere")
+    func sealsAttempts() async throws {
+        let begin = try desk.begin()
+        let state = try #require(parameter("state", of: begin.location))
+        for name in ["state", "nonce"] {
+            let value = try #require(parameter(name, of: begin.location))
+            #expect(!begin.secret.contains(value))
+        }
+        let content = try #require(Base64URL.bytes(begin.secret))
+        for place in stride(from: 0, to: content.count, by: 7) {
+            var changed = content
+            changed[place] ^= 1
+            await #expect(throws: SignInRefusal.unknownAttempt) {
+                try await desk.end(Base64URL.text(changed), state: state, code: "c")
+            }
+        }
+        // A desk of another run has another key.
+        let other = SignInDesk(
+            SignInRules(
+                issuer: mint.issuer, client: "onlyonce", authorisation: "https://idp.example/a",
+                redirect: "https://onlyonce.example/sign-in/callback", algorithms: [.es256],
+                officialClaim: "egovNRN"),
+            keys: KeySetCache(source, now: { HandClock().now }), endpoint: endpoint,
+            directory: directory, now: { HandClock().now })
+        await #expect(throws: SignInRefusal.unknownAttempt) {
+            try await other.end(begin.secret, state: state, code: "c")
+        }
+        #expect(endpoint.asked.isEmpty)
+    }
+
+    @Test("the provider is asked about so many at once, and whoever comes then can come again")
+    func boundsQuestions() async throws {
+        endpoint.hold()
+        let begins = try (0..<SignInRules.mostEnding).map { _ in try desk.begin() }
+        let late = try desk.begin()
+        await withTaskGroup(of: Void.self) { tasks in
+            for begin in begins {
+                let state = parameter("state", of: begin.location)
+                tasks.addTask { [desk] in
+                    _ = try? await desk.end(begin.secret, state: state, code: "c")
+                }
+            }
+            await endpoint.untilHeld(SignInRules.mostEnding)
+            await #expect(throws: SignInRefusal.busy) {
+                try await desk.end(
+                    late.secret, state: parameter("state", of: late.location), code: "c")
+            }
+            endpoint.release()
+        }
+        try answer(try #require(parameter("nonce", of: late.location)))
+        _ = try await desk.end(
+            late.secret, state: parameter("state", of: late.location), code: "c")
+    }
 }

@@ -3,16 +3,9 @@ import Crypto
 import Facts
 import Synchronization
 
-/// The sessions and the sign-ins under way, in memory: the secrets that browsers keep are known here
-/// by their hashes alone.
+/// The sessions, and the sign-ins that were ended, in memory: the secrets that browsers keep are
+/// known here by their hashes alone.
 final class SessionTable: Sendable {
-    struct Attempt: Sendable {
-        let state: String
-        let nonce: String
-        let verifier: String
-        let began: Timestamp
-    }
-
     struct Entry: Sendable {
         let official: OfficialID
         let began: Timestamp
@@ -20,32 +13,47 @@ final class SessionTable: Sendable {
     }
 
     private struct State: Sendable {
-        var attempts: [[UInt8]: Attempt] = [:]
+        /// The sign-ins that browsers came back with, the last ones: one serves once.
+        var ended: Set<[UInt8]> = []
+        var endedInOrder: [[UInt8]] = []
+        var next = 0
+        /// How many are being ended now.
+        var ending = 0
         var sessions: [[UInt8]: Entry] = [:]
     }
 
     private let state = Mutex(State())
 
-    /// Notes a sign-in that begins; `false` when there are too many.
-    func begin(_ attempt: Attempt, secret: String) -> Bool {
-        state.withLock { state in
-            if state.attempts.count >= SignInRules.mostAttempts {
-                state.attempts = state.attempts.filter {
-                    !Self.isOver($0.value, at: attempt.began)
-                }
+    /// Notes that a browser came back with its sign-in; `false` when it did already.
+    ///
+    /// Of those that are older than the last ``SignInRules/mostEnded`` nobody knows; the identity
+    /// provider takes a code once in any case (RFC 6749 §4.1.2).
+    func redeem(_ secret: String) -> Bool {
+        let hash = Self.hash(secret)
+        return state.withLock { state in
+            guard state.ended.insert(hash).inserted else { return false }
+            if state.endedInOrder.count < SignInRules.mostEnded {
+                state.endedInOrder.append(hash)
+            } else {
+                state.ended.remove(state.endedInOrder[state.next])
+                state.endedInOrder[state.next] = hash
+                state.next = (state.next + 1) % SignInRules.mostEnded
             }
-            guard state.attempts.count < SignInRules.mostAttempts else { return false }
-            state.attempts[Self.hash(secret)] = attempt
             return true
         }
     }
 
-    /// The sign-in of a browser; it is worth nothing afterwards.
-    func redeem(_ secret: String, at now: Timestamp) -> Attempt? {
-        let attempt = state.withLock { $0.attempts.removeValue(forKey: Self.hash(secret)) }
-        guard let attempt, !Self.isOver(attempt, at: now) else { return nil }
-        return attempt
+    /// Takes one of the places of those about whom the provider is asked; `false` when there is
+    /// none.
+    func beginEnding() -> Bool {
+        state.withLock { state in
+            guard state.ending < SignInRules.mostEnding else { return false }
+            state.ending += 1
+            return true
+        }
     }
+
+    func finishEnding() { state.withLock { $0.ending -= 1 } }
 
     func open(_ entry: Entry, secret: String) {
         state.withLock { state in
@@ -78,10 +86,6 @@ final class SessionTable: Sendable {
 
     func close(_ secret: String) {
         _ = state.withLock { $0.sessions.removeValue(forKey: Self.hash(secret)) }
-    }
-
-    private static func isOver(_ attempt: Attempt, at now: Timestamp) -> Bool {
-        age(attempt.began, now) >= SignInRules.attemptLifetime
     }
 
     private static func isOver(_ entry: Entry, at now: Timestamp) -> Bool {

@@ -6,7 +6,10 @@ public import Facts
 ///
 /// A session is known by a secret that one browser keeps; it ends by itself, when the official
 /// signs out, and when they leave: every use of it looks at the directory. Sessions live in this
-/// process; after a restart everybody signs in again.
+/// process and nowhere else: after a restart everybody signs in again, which is the safe side, for
+/// no copy of a disk holds anything by which somebody is signed in.
+///
+/// A sign-in that was only begun is kept by the browser, sealed, and not here.
 public struct SignInDesk: Sendable {
     private let rules: SignInRules
     private let keys: KeySetCache
@@ -15,6 +18,7 @@ public struct SignInDesk: Sendable {
     private let random: any RandomSource
     private let now: @Sendable () -> Timestamp
     private let table = SessionTable()
+    private let seal = AttemptSeal()
 
     public init(
         _ rules: SignInRules, keys: KeySetCache, endpoint: any TokenEndpoint,
@@ -29,14 +33,14 @@ public struct SignInDesk: Sendable {
         self.now = now
     }
 
-    /// Begins a sign-in.
+    /// Begins a sign-in. Nothing is kept of it here.
     ///
-    /// - Throws: ``SignInRefusal/busy``.
+    /// - Throws: ``SignInRefusal/busy`` when it cannot be sealed.
     public func begin() throws(SignInRefusal) -> SignInBegin {
-        let (state, nonce, verifier, secret) = (word(), word(), word(), word())
-        let attempt = SessionTable.Attempt(
+        let (state, nonce, verifier) = (word(), word(), word())
+        let attempt = SignInAttempt(
             state: state, nonce: nonce, verifier: verifier, began: now())
-        guard table.begin(attempt, secret: secret) else { throw .busy }
+        guard let secret = seal.seal(attempt, random: random) else { throw .busy }
         let challenge = Base64URL.text(Array(SHA256.hash(data: Array(verifier.utf8))))
         let parameters = [
             ("response_type", "code"), ("client_id", rules.client),
@@ -51,13 +55,17 @@ public struct SignInDesk: Sendable {
     ///
     /// - Parameter secret: what the browser kept since the beginning.
     /// - Returns: the secret of the session.
-    /// - Throws: ``SignInRefusal``; the sign-in has to begin anew in any case.
+    /// - Throws: ``SignInRefusal``; after any but ``SignInRefusal/busy`` the sign-in has to begin
+    ///   anew.
     public func end(
         _ secret: String, state: String?, code: String?
     ) async throws(SignInRefusal) -> String {
-        guard let attempt = table.redeem(secret, at: now()), state == attempt.state else {
+        guard let attempt = seal.open(secret), isOpen(attempt), state == attempt.state else {
             throw .unknownAttempt
         }
+        guard table.beginEnding() else { throw .busy }
+        defer { table.finishEnding() }
+        guard table.redeem(secret) else { throw .unknownAttempt }
         guard let code else { throw .providerRefused }
         let official = try await identified(by: code, attempt)
         _ = try await session(of: official, since: now())
@@ -101,7 +109,7 @@ public struct SignInDesk: Sendable {
     }
 
     private func identified(
-        by code: String, _ attempt: SessionTable.Attempt
+        by code: String, _ attempt: SignInAttempt
     ) async throws(SignInRefusal) -> OfficialID {
         let answer: IdentityAnswer?
         do throws(KeySetFailure) {
@@ -113,6 +121,11 @@ public struct SignInDesk: Sendable {
         guard let answer else { throw .providerRefused }
         return try await IdentityTokenVerifier(rules, keys).official(
             of: answer, nonce: attempt.nonce, at: now())
+    }
+
+    private func isOpen(_ attempt: SignInAttempt) -> Bool {
+        let age = now().milliseconds - attempt.began.milliseconds
+        return age >= 0 && .milliseconds(age) < SignInRules.attemptLifetime
     }
 
     private func word() -> String { Base64URL.text(random.bytes(32)) }

@@ -8,7 +8,7 @@ public enum SignInRefusal: Error, Hashable, Sendable {
     case wrongToken(TokenRefusal)
     /// The identity token is of another sign-in (OpenID Connect Core §3.1.3.7).
     case wrongNonce
-    /// Too many sign-ins are under way.
+    /// The provider is being asked about as many as it may be.
     case busy
     /// The official has left, or is not in the directory.
     case notAdmitted

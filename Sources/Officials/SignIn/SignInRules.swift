@@ -2,8 +2,10 @@
 public struct SignInRules: Hashable, Sendable {
     /// How long a sign-in that was begun may take.
     public static let attemptLifetime = Duration.seconds(600)
-    /// How many may be under way; whoever comes then waits.
-    public static let mostAttempts = 10_000
+    /// About how many the provider is asked at once; whoever comes then tries again.
+    public static let mostEnding = 32
+    /// Of how many that were ended it is known that they were.
+    public static let mostEnded = 10_000
     /// After how long a session ends, whatever is done in it.
     public static let sessionLifetime = Duration.seconds(8 * 3600)
     /// After how long a session ends in which nothing is done.
