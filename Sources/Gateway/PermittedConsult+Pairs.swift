@@ -58,6 +58,7 @@ extension PermittedConsult {
         case .refused: return .unknown(.inconclusive)
         case .failed(let failure, _): throw .failed(failure)
         case .notRecorded: throw .notRecorded
+        case .undecided: return .unknown(.inconclusive)
         }
         guard present != ssin else { return verdict }
         return try await vehicle(plate, attributes, ordinal: 2) {

@@ -33,6 +33,7 @@ struct FacadeParts {
             routes: RouteTable(routes, metrics: metrics),
             unrouted: RouteMetrics(method: "any", route: "none", factory: metrics),
             callers: callers, gate: RequestGate(limits, metrics: metrics),
+            lines: LineGate(rate: limits.anonymousLinesPerSecond, metrics: metrics),
             tokens: TokenDoor(callers == nil ? nil : tokens, scope: scope, metrics: metrics),
             random: random,
             date: date, logger: logger)

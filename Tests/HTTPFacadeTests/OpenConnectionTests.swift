@@ -29,13 +29,14 @@ extension Conversations {
         @Test("an application that is taken off the register gets 403 on its open connection")
         func removed() async throws {
             let looks = Mutex(0)
-            // Somebody looks when the connection is opened, and for every request.
+            // Somebody looks when the connection is opened, and for every request before its body
+            // is read and behind it.
             let applications: @Sendable (ApplicationRegister) -> ApplicationRegister = {
                 let look = looks.withLock { looks in
                     looks += 1
                     return looks
                 }
-                return look > 2 ? (try? ApplicationRegister([])) ?? $0 : $0
+                return look > 3 ? (try? ApplicationRegister([])) ?? $0 : $0
             }
             try await FacadeBench.run(applications: applications) { bench in
                 let identity = bench.certificates.application(.taxDepartment)

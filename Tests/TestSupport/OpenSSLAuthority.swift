@@ -22,16 +22,50 @@ public struct OpenSSLAuthority: Sendable {
     public var certificate: String { folder + "/ca.pem" }
     private var configuration: String { folder + "/openssl.cnf" }
 
-    /// Makes an authority in a folder that is not there yet.
-    public init(_ name: String, in folder: String) async throws {
-        self.folder = folder
+    private init(folder: String) { self.folder = folder }
+
+    private func prepare(serial: String) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Self.text(folder).write(toFile: configuration, atomically: true, encoding: .utf8)
         try "".write(toFile: folder + "/index.txt", atomically: true, encoding: .utf8)
-        try "1000\n".write(toFile: folder + "/serial", atomically: true, encoding: .utf8)
+        try "\(serial)\n".write(toFile: folder + "/serial", atomically: true, encoding: .utf8)
+    }
+
+    /// Makes an authority in a folder that is not there yet.
+    ///
+    /// - Parameter serial: the number of the first certificate that it issues, in hexadecimal.
+    public init(_ name: String, in folder: String, serial: String = "1000") async throws {
+        self.init(folder: folder)
+        try prepare(serial: serial)
         try await run(
             ["req", "-x509", "-days", "30", "-extensions", "authority"]
                 + newKey("ca-key.pem", "/C=BE/O=Test/CN=\(name)") + ["-out", certificate])
+    }
+
+    /// Makes an authority between this one and those that it issues to.
+    ///
+    /// - Parameters:
+    ///   - name: another authority may have it, with another key.
+    ///   - serial: the number of the first certificate that it issues, in hexadecimal.
+    public func issueAuthority(
+        _ name: String, in folder: String, serial: String = "1000"
+    ) async throws -> OpenSSLAuthority {
+        let below = OpenSSLAuthority(folder: folder)
+        try below.prepare(serial: serial)
+        try await run(
+            ["req", "-new"] + below.newKey("ca-key.pem", "/C=BE/O=Test/CN=\(name)")
+                + ["-out", folder + "/ca.csr"])
+        try await run([
+            "ca", "-batch", "-notext", "-config", configuration, "-in", folder + "/ca.csr",
+            "-out", below.certificate, "-extensions", "between", "-startdate",
+            Self.time(-3600), "-enddate", Self.time(86_400),
+        ])
+        return below
+    }
+
+    /// Its own certificate, for whoever revokes it.
+    public var identity: Identity {
+        Identity(certificate: certificate, privateKey: folder + "/ca-key.pem")
     }
 
     /// Issues a certificate for clients and servers on the loopback interface.
@@ -39,8 +73,10 @@ public struct OpenSSLAuthority: Sendable {
     /// - Parameters:
     ///   - from: when it begins to be valid, in seconds from now.
     ///   - until: when it ends, likewise.
+    ///   - extensions: `keyed` for one that names its issuer's key, `unnamed` for one that does not.
     public func issue(
-        _ name: String, from: TimeInterval = -3600, until: TimeInterval = 86_400
+        _ name: String, from: TimeInterval = -3600, until: TimeInterval = 86_400,
+        extensions: String = "leaf"
     ) async throws -> Identity {
         // A renewal has the name of the one before.
         let file = "\(name)-\(UUID().uuidString)"
@@ -51,6 +87,8 @@ public struct OpenSSLAuthority: Sendable {
         try await run([
             "ca", "-batch", "-notext", "-config", configuration, "-in", path + ".csr", "-out",
             path + ".pem", "-startdate", Self.time(from), "-enddate", Self.time(until),
+            "-extensions",
+            extensions,
         ])
         return Identity(certificate: path + ".pem", privateKey: path + "-key.pem")
     }
@@ -135,6 +173,21 @@ public struct OpenSSLAuthority: Sendable {
         basicConstraints = critical, CA:TRUE
         keyUsage = critical, keyCertSign, cRLSign
         subjectKeyIdentifier = hash
+        [between]
+        basicConstraints = critical, CA:TRUE
+        keyUsage = critical, keyCertSign, cRLSign
+        subjectKeyIdentifier = hash
+        authorityKeyIdentifier = keyid
+        [keyed]
+        basicConstraints = CA:FALSE
+        keyUsage = digitalSignature
+        extendedKeyUsage = clientAuth, serverAuth
+        authorityKeyIdentifier = keyid
+        [unnamed]
+        basicConstraints = CA:FALSE
+        keyUsage = digitalSignature
+        extendedKeyUsage = clientAuth, serverAuth
+        authorityKeyIdentifier = none
         [leaf]
         basicConstraints = CA:FALSE
         keyUsage = digitalSignature

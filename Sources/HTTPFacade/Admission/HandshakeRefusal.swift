@@ -9,6 +9,9 @@ enum HandshakeRefusal: String, Hashable, Sendable, CaseIterable {
     case revoked
     /// No list of revocations that is in force covers the certificate.
     case revocationUnknown
+    /// The applications' authority was replaced while the handshake was under way: it began under
+    /// the one before.
+    case overtaken
     /// The handshake failed for a reason that lies in no certificate: an old version of TLS, noise.
     case other
 }

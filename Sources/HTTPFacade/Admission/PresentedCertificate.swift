@@ -10,6 +10,8 @@ struct PresentedCertificate: Hashable, Sendable {
     let identity: ClientCertificate
     /// The serial number, without leading zeros.
     let serial: [UInt8]
+    /// What its issuer's key is called (RFC 5280 §4.2.1.1), where it says so.
+    let authorityKey: [UInt8]?
     let notBefore: Timestamp
     let notAfter: Timestamp
 
@@ -24,6 +26,9 @@ struct PresentedCertificate: Hashable, Sendable {
                 issuer: try DirectoryName(certificate.issuer),
                 subject: try DirectoryName(certificate.subject)))
         serial = Self.significant(certificate.serialNumber.bytes)
+        authorityKey = try certificate.extensions.authorityKeyIdentifier?.keyIdentifier.map {
+            Array($0)
+        }
         notBefore = Timestamp(certificate.notValidBefore)
         notAfter = Timestamp(certificate.notValidAfter)
     }

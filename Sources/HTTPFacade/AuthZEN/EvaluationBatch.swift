@@ -33,7 +33,7 @@ struct EvaluationBatch: Sendable {
         }
         guard !evaluations.isEmpty else { return nil }
         guard evaluations.count <= most else {
-            throw .malformed("evaluations must have at most \(most) elements")
+            throw .tooMany(most: most)
         }
         self.semantic = semantic
         // What an item says takes the place of the default whole; nothing is merged.

@@ -2,6 +2,8 @@
 enum EvaluationFault: Error, Hashable, Sendable {
     /// A member is missing or of the wrong type; the text names it.
     case malformed(String)
+    /// There are more evaluations than one request may hold.
+    case tooMany(most: Int)
     /// The caller may ask about itself alone.
     case foreign
     /// The rights cannot be known now.
@@ -10,7 +12,7 @@ enum EvaluationFault: Error, Hashable, Sendable {
     /// The HTTP status that it would have alone.
     var status: Int {
         switch self {
-        case .malformed: 400
+        case .malformed, .tooMany: 400
         case .foreign: 403
         case .rightsUnknown: 503
         }
@@ -19,6 +21,7 @@ enum EvaluationFault: Error, Hashable, Sendable {
     var message: String {
         switch self {
         case .malformed(let what): what
+        case .tooMany(let most): "evaluations must have at most \(most) elements"
         case .foreign: "the application may ask about itself alone"
         case .rightsUnknown: "the rights cannot be known now"
         }

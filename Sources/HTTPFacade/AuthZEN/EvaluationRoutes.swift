@@ -119,6 +119,9 @@ extension Problem {
     fileprivate init(_ fault: EvaluationFault) {
         switch fault {
         case .malformed: self.init(.badRequest, ["detail": .string(fault.message)])
+        case .tooMany:
+            self.init(.badRequest, ["detail": .string(fault.message)])
+            limit = .batch
         case .foreign: self.init(.missingPermission, ["detail": .string(fault.message)])
         case .rightsUnknown: self = .rightsUnknown
         }

@@ -33,18 +33,39 @@ struct Callers: Sendable {
             label: "onlyonce_connections_closed_total", dimensions: [], factory: metrics)
     }
 
-    /// The registered application whose certificate opened the connection.
+    /// The registered application whose certificate opened the connection, if that would be let in
+    /// now: what changed since the last review counts for the next request already.
     func application(on channel: any Channel) -> RegisteredApplication? {
-        registry.certificate(on: channel).flatMap {
-            applications().application(presenting: $0.identity)
+        guard let certificate = registry.certificate(on: channel) else { return nil }
+        if let refusal = admission.refusal(of: certificate) {
+            refusals[refusal]?.increment()
+            if registry.close(channel) {
+                closed.increment()
+                channel.close(promise: nil)
+            }
+            return nil
         }
+        return applications().application(presenting: certificate.identity)
     }
 
     /// Notes a connection whose handshake is complete; whether it is let in.
-    func letIn(_ channel: any Channel, presenting certificate: PresentedCertificate) -> Bool {
+    ///
+    /// - Parameter generation: of the registry when the connection began: the chain was verified
+    ///   against what was trusted then.
+    func letIn(
+        _ channel: any Channel, presenting certificate: PresentedCertificate,
+        since generation: Int
+    ) -> Bool {
         let application = applications().application(presenting: certificate.identity)
         // First noted, then examined: what changes in between is seen by the one or by the review.
-        registry.open(channel, presenting: certificate, isRegistered: application != nil)
+        guard
+            registry.open(
+                channel, presenting: certificate, isRegistered: application != nil,
+                since: generation)
+        else {
+            refusals[.overtaken]?.increment()
+            return false
+        }
         if let refusal = admission.refusal(of: certificate) {
             registry.close(channel)
             refusals[refusal]?.increment()
@@ -87,9 +108,10 @@ struct Callers: Sendable {
         seen.keep { register.entry(of: $0) != nil }
     }
 
-    /// Closes every connection: the authority that vouched for them may be another one now.
+    /// Closes every connection: the authority that vouched for them may be another one now. Those
+    /// whose handshake is under way are turned away at its end.
     func closeAll() {
-        for connection in registry.all { close(connection) }
+        for connection in registry.endAll() { close(connection) }
     }
 
     private func close(_ connection: ConnectionRegistry.Connection) {

@@ -12,15 +12,20 @@ final class ClientCertificateHandler: ChannelDuplexHandler, RemovableChannelHand
     typealias OutboundIn = ByteBuffer
 
     private let callers: Callers
+    private let generation: Int
     private var isLetIn = false
 
-    init(_ callers: Callers) { self.callers = callers }
+    /// - Parameter generation: of the registry, taken before the TLS of the connection was chosen.
+    init(_ callers: Callers, since generation: Int) {
+        self.callers = callers
+        self.generation = generation
+    }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .handshakeCompleted = event as? TLSUserEvent {
             // The handshake demands a certificate, so there is one; nobody is served if not.
             guard let certificate = Self.certificate(in: context),
-                callers.letIn(context.channel, presenting: certificate)
+                callers.letIn(context.channel, presenting: certificate, since: generation)
             else { return context.close(promise: nil) }
             isLetIn = true
         }

@@ -21,8 +21,12 @@ struct TLSServerChannel<Base: ServerChildChannel>: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
+            // Before the context: one that is replaced in between is then found to be overtaken.
+            let generation = callers?.registry.generation
             try pipeline.addHandler(NIOSSLServerHandler(context: tls.context))
-            if let callers { try pipeline.addHandler(ClientCertificateHandler(callers)) }
+            if let callers, let generation {
+                try pipeline.addHandler(ClientCertificateHandler(callers, since: generation))
+            }
         }.flatMap {
             base.setup(channel: channel, logger: logger)
         }

@@ -16,6 +16,8 @@ struct Responder: Sendable {
     /// Who stands behind the connections; `nil` for a listener that knows no callers.
     let callers: Callers?
     let gate: RequestGate
+    /// How many lines those leave who are no registered application.
+    let lines: LineGate
     /// Who stands behind their requests.
     let tokens: TokenDoor
     let random: any RandomSource
@@ -37,6 +39,7 @@ struct Responder: Sendable {
             if let application { try gate.admit(application.id, at: started) }
             reply = try await answer(request, match, application, trace, on: channel)
         } catch let problem as Problem {
+            if let limit = problem.limit { gate.meet(limit) }
             reply = isSCIM(request) ? problem.scimReply() : problem.reply(trace)
         } catch {
             // The caller left before the request was whole; there is nobody to answer.
@@ -89,8 +92,8 @@ struct Responder: Sendable {
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let began = ContinuousClock.now
                 let body = entry.route.method == .get ? nil : try await body(of: request)
-                if Self.isLongAgo(began) {
-                    let present = callers?.application(on: channel)
+                let present = callers?.application(on: channel)
+                if present != application || Self.isLongAgo(began) {
                     bearer = try await self.bearer(present, request, on: channel)
                     caller = try CallerContext(present, asOneOf: roles, for: bearer, trace)
                 }
@@ -102,9 +105,10 @@ struct Responder: Sendable {
                 let hasBody = [.post, .put, .patch].contains(request.method)
                 let began = ContinuousClock.now
                 let body = hasBody ? try await value(of: request) : nil
-                if Self.isLongAgo(began) {
+                let present = callers?.application(on: channel)
+                if present != application || Self.isLongAgo(began) {
                     caller = try await self.caller(
-                        callers?.application(on: channel), as: role, request, trace, on: channel)
+                        present, as: role, request, trace, on: channel)
                 }
                 return try await answer(
                     SCIMRequest(
@@ -126,9 +130,10 @@ struct Responder: Sendable {
                 guard parameters.isEmpty else { throw Problem(unknownParameters: parameters) }
                 let began = ContinuousClock.now
                 let body = try await body(of: request)
-                if Self.isLongAgo(began) {
+                let present = callers?.application(on: channel)
+                if present != application || Self.isLongAgo(began) {
                     caller = try await self.caller(
-                        callers?.application(on: channel), as: role, request, trace, on: channel)
+                        present, as: role, request, trace, on: channel)
                 }
                 return try await gate.work { () async throws(Problem) in
                     try await answer(body, caller)
@@ -137,8 +142,8 @@ struct Responder: Sendable {
         }
     }
 
-    /// Whether a body took so long that what was true of the caller before it may not be any more:
-    /// a token ends, an official leaves, a role is taken away.
+    /// Whether a body took so long that what was true of the official before it may not be any
+    /// more: a token ends, an official leaves. The application is looked at again in any case.
     private static func isLongAgo(_ began: ContinuousClock.Instant) -> Bool {
         began.duration(to: .now) > .milliseconds(250)
     }
@@ -241,15 +246,21 @@ struct Responder: Sendable {
             unrouted.count(status.code, duration)
             route = "none"
         }
+        var unwritten = 0
+        if application == nil {
+            // Anybody can ask: what a flood of such requests leaves is a number.
+            guard let before = lines.take(at: .now) else { return }
+            unwritten = before
+        }
         let microseconds =
             duration.components.seconds * 1_000_000
             + duration.components.attoseconds / 1_000_000_000_000
-        logger.info(
-            "answered",
-            metadata: [
-                "method": "\(RouteMetrics.known(method))", "route": "\(route)",
-                "status": "\(status.code)", "duration_us": "\(microseconds)",
-                "application": "\(application?.id.text ?? "none")", "trace": "\(trace.answer)",
-            ])
+        var metadata: Logger.Metadata = [
+            "method": "\(RouteMetrics.known(method))", "route": "\(route)",
+            "status": "\(status.code)", "duration_us": "\(microseconds)",
+            "application": "\(application?.id.text ?? "none")", "trace": "\(trace.answer)",
+        ]
+        if unwritten > 0 { metadata["unwritten"] = "\(unwritten)" }
+        logger.info("answered", metadata: metadata)
     }
 }

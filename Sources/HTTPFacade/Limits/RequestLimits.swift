@@ -9,6 +9,10 @@ public struct RequestLimits: Hashable, Sendable {
     /// How many questions one request may hold, where it may hold several.
     public var largestBatch = 100
 
+    /// How many lines a second the requests of those leave in the application log who are no
+    /// registered application, for each listener.
+    public var anonymousLinesPerSecond = 20
+
     /// The standard limits.
     public init() {}
 }
