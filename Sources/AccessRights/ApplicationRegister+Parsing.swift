@@ -33,7 +33,8 @@ extension YAMLReader {
         let organisation = enterpriseNumber("organisation")
         let name = localized("organisationName")
         let contact = prose("contact")
-        let own = registered(&certificates)
+        var encodings: [CertificateFingerprint: [UInt8]] = [:]
+        let own = registered(&certificates, &encodings)
         let known = ApplicationRole.allCases.map(\.rawValue).joined(separator: ", ")
         let roles = distinct("roles", expected: "one of: \(known)") {
             ApplicationRole(rawValue: $0)
@@ -44,12 +45,13 @@ extension YAMLReader {
         }
         return RegisteredApplication(
             id: id, organisation: organisation, organisationName: name, contact: contact,
-            certificates: own, roles: roles)
+            certificates: own, roles: roles, encodings: encodings)
     }
 
     /// The fingerprints and the names of an application's certificates, at least one of both.
     private mutating func registered(
-        _ seen: inout Set<RegisteredCertificate>
+        _ seen: inout Set<RegisteredCertificate>,
+        _ encodings: inout [CertificateFingerprint: [UInt8]]
     ) -> Set<RegisteredCertificate>? {
         let hasNames = has("certificateNames")
         var named: [RegisteredCertificate]? = []
@@ -63,10 +65,19 @@ extension YAMLReader {
         }
         var exact: Set<RegisteredCertificate>? = []
         if has("certificates") || !hasNames {
-            let expected = "the SHA-256 of a certificate in hexadecimal, of no other application"
+            let expected =
+                "the SHA-256 of a certificate in hexadecimal, or a certificate in PEM, of no "
+                + "other application"
             exact = distinct("certificates", expected: expected) { text in
-                let certificate = RegisteredCertificate.fingerprint(
-                    try CertificateFingerprint(parsing: text))
+                let fingerprint: CertificateFingerprint
+                if GivenCertificate.isMeant(by: text) {
+                    let der = try GivenCertificate(parsing: text).der
+                    fingerprint = CertificateFingerprint(ofCertificate: der)
+                    encodings[fingerprint] = der
+                } else {
+                    fingerprint = try CertificateFingerprint(parsing: text)
+                }
+                let certificate = RegisteredCertificate.fingerprint(fingerprint)
                 return seen.insert(certificate).inserted ? certificate : nil
             }
         }

@@ -12,10 +12,14 @@ public struct RegisteredApplication: Hashable, Sendable, Identifiable {
     public let certificates: Set<RegisteredCertificate>
     /// Never empty.
     public let roles: Set<ApplicationRole>
+    /// Of those certificates that the register holds whole, their bytes (DER): so it is known until
+    /// when they are valid before anybody presents them.
+    public let encodings: [CertificateFingerprint: [UInt8]]
 
     public init(
         id: ApplicationID, organisation: EnterpriseNumber, organisationName: LocalizedText,
-        contact: String, certificates: Set<RegisteredCertificate>, roles: Set<ApplicationRole>
+        contact: String, certificates: Set<RegisteredCertificate>, roles: Set<ApplicationRole>,
+        encodings: [CertificateFingerprint: [UInt8]] = [:]
     ) {
         self.id = id
         self.organisation = organisation
@@ -23,5 +27,6 @@ public struct RegisteredApplication: Hashable, Sendable, Identifiable {
         self.contact = contact
         self.certificates = certificates
         self.roles = roles
+        self.encodings = encodings
     }
 }

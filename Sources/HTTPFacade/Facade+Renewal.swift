@@ -18,11 +18,16 @@ extension Facade {
     /// who is still trusted comes back.
     public func closeConnections() { callers.closeAll() }
 
-    /// Until when the registered certificates are valid that were presented since the start, in the
-    /// order of the applications. Of those that are registered by the same names, the one that is
+    /// Until when the registered certificates are valid that stand in the register whole or were
+    /// presented since the start, in the order of the applications. Of those that are registered by the same names, the one that is
     /// valid longest.
     public var certificateLifetimes: [CertificateLifetime] {
         callers.seen.lifetimes(in: callers.applications())
+    }
+
+    /// The registered certificates of which that is not known yet.
+    public var unseenCertificates: [UnseenCertificate] {
+        callers.seen.unseen(in: callers.applications())
     }
 
     private func reload(

@@ -10,6 +10,8 @@ public enum HealthPart: String, Hashable, Sendable, CaseIterable {
     case rights
     /// The repertory of references.
     case references
+    /// The directory of officials.
+    case officials
     /// The files that are followed while the gateway serves.
     case files
 }

@@ -1,5 +1,6 @@
 import AccessRights
 import Foundation
+import NIOSSL
 
 /// The applications that the gateway knows, read from their document, and the authorisations of a
 /// folder.
@@ -18,11 +19,22 @@ struct LoadedDocuments: Sendable {
     /// - Throws: ``UsageError`` that names the file and the line of everything that is wrong.
     static func register(_ file: String) throws(UsageError) -> ApplicationRegister {
         let bytes = try contents(of: file)
+        let register: ApplicationRegister
         do throws(InvalidApplicationRegister) {
-            return try ApplicationRegister(parsing: bytes)
+            register = try ApplicationRegister(parsing: bytes)
         } catch {
             throw UsageError("\(file) is no valid register:\n\(error)")
         }
+        for application in register.applications {
+            let areReadable = application.encodings.values.allSatisfy {
+                (try? NIOSSLCertificate(bytes: $0, format: .der)) != nil
+            }
+            guard areReadable else {
+                throw UsageError(
+                    "\(file): a certificate of \(application.id.text) cannot be read")
+            }
+        }
+        return register
     }
 
     /// Every authorisation of a folder.

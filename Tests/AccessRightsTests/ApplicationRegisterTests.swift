@@ -163,4 +163,72 @@ struct ApplicationRegisterTests {
                 == ["7 applications[0].roles[0]"])
         #expect(Self.issues("applications: []\nmore: 1\n") == ["2 more"])
     }
+
+    /// A register with one certificate in PEM, of bytes that begin as a certificate does.
+    private static func given(_ lines: [String]) -> String {
+        """
+        applications:
+          - id: desk
+            organisation: "1990000134"
+            organisationName: {nl: Gemeente, fr: Commune}
+            contact: desk@example.example
+            certificates:
+              - |
+        \(lines.map { "        \($0)" }.joined(separator: "\n"))
+              - "\(one)"
+            roles: [consumer]
+
+        """
+    }
+
+    @Test("a certificate can stand there whole, and is known by its fingerprint", arguments: 0...2)
+    func takesWhole(padding: Int) throws {
+        let bytes = [0x30] + [UInt8](0..<UInt8(101 + padding))
+        let text = Self.base64(bytes)
+        let lines =
+            ["-----BEGIN CERTIFICATE-----", String(text.prefix(64))]
+            + [String(text.dropFirst(64)), "-----END CERTIFICATE-----"]
+        let register = try ApplicationRegister(parsing: Array(Self.given(lines).utf8))
+        let application = try #require(register.applications.first)
+        let fingerprint = CertificateFingerprint(ofCertificate: bytes)
+        #expect(application.encodings == [fingerprint: bytes])
+        #expect(
+            application.certificates == [
+                .fingerprint(fingerprint),
+                .fingerprint(try CertificateFingerprint(parsing: Self.one)),
+            ])
+    }
+
+    @Test(
+        "what is no whole certificate is refused",
+        arguments: [
+            ["-----BEGIN CERTIFICATE-----", "MAEC", "-----END PRIVATE KEY-----"],
+            ["-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"],
+            ["-----BEGIN CERTIFICATE-----", "MAE", "-----END CERTIFICATE-----"],
+            ["-----BEGIN CERTIFICATE-----", "MA!C", "-----END CERTIFICATE-----"],
+            ["-----BEGIN CERTIFICATE-----", "AAEC", "-----END CERTIFICATE-----"],
+            ["-----BEGIN PRIVATE KEY-----", "MAEC", "-----END PRIVATE KEY-----"],
+        ])
+    func refusesHalf(lines: [String]) {
+        #expect(throws: InvalidApplicationRegister.self) {
+            try ApplicationRegister(parsing: Array(Self.given(lines).utf8))
+        }
+    }
+
+    /// Base64 with its padding, written apart from what reads it.
+    private static func base64(_ bytes: [UInt8]) -> String {
+        let digits = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        var text = ""
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let part = Array(bytes[start..<min(start + 3, bytes.count)])
+            let bits = part + [UInt8](repeating: 0, count: 3 - part.count)
+            let value = UInt32(bits[0]) << 16 | UInt32(bits[1]) << 8 | UInt32(bits[2])
+            for place in 0..<4 {
+                let isThere = place <= part.count
+                text.append(isThere ? digits[Int(value >> UInt32(18 - 6 * place) & 63)] : "=")
+            }
+        }
+        return text
+    }
 }

@@ -7,8 +7,9 @@ struct DoctorCommand: AsyncParsableCommand {
         discussion: """
             Examines the configuration, the certificates and their expiry, the modes of the keys, \
             the documents, the revocations, the clock, the free space and the log, and changes \
-            nothing. Certificates of applications are known once they were presented to the \
-            gateway that runs.
+            nothing. Of an application's certificate that stands in the register by its \
+            fingerprint or names alone, the end is known once it was presented to the gateway \
+            that runs.
 
             The exit status is 1 when something is wrong, or expires within 30 days.
             """)

@@ -19,7 +19,14 @@ struct CheckUpDesk: Sendable {
             },
             ControlRoute(.get, "/applications/certificates") { _ in
                 ControlReply([
-                    "certificates": .array(facade.certificateLifetimes.map(\.json))
+                    "certificates": .array(facade.certificateLifetimes.map(\.json)),
+                    "unseen": .array(
+                        facade.unseenCertificates.map {
+                            [
+                                "application": .string($0.application.text),
+                                "certificate": .string($0.label),
+                            ]
+                        }),
                 ])
             },
         ]

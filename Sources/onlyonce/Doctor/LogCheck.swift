@@ -1,8 +1,10 @@
+import AccessRights
 import CanonicalJSON
 import Facts
 import Foundation
 import HTTPFacade
 import LogProofs
+import NIOSSL
 import SQLiteStorage
 
 /// Examines the log: through the gateway that runs, or, when none does, on the disk itself.
@@ -24,7 +26,8 @@ struct LogCheck {
         } catch {
             return [Finding(.problem, "gateway", "it runs and gives no answer")]
         }
-        return [Finding(.warning, "gateway", "does not run"), await log(access)]
+        return [Finding(.warning, "gateway", "does not run")] + registered
+            + [await log(access)]
     }
 
     private func gateway(_ health: JSONValue) -> Finding {
@@ -36,10 +39,45 @@ struct LogCheck {
             .problem, "gateway", "it runs and is not well: " + reasons.joined(separator: "; "))
     }
 
-    /// The certificates that applications presented since the gateway began.
+    /// The certificates that the register holds whole.
+    private var registered: [Finding] {
+        guard let register = try? LoadedDocuments.register(configuration.documents.applications)
+        else { return [] }
+        return register.applications.flatMap { application in
+            application.certificates.sorted { Self.label($0) < Self.label($1) }.map { known in
+                let subject = "application \(application.id.text), certificate "
+                guard case .fingerprint(let fingerprint) = known,
+                    let der = application.encodings[fingerprint],
+                    let certificate = try? NIOSSLCertificate(bytes: der, format: .der)
+                else { return Finding(.good, subject + Self.label(known), Self.unseen) }
+                return doctor.expiry(
+                    of: subject + Self.label(known),
+                    at: Timestamp(milliseconds: Int64(certificate.notValidAfter) * 1000))
+            }
+        }
+    }
+
+    private static let unseen = "its end is unknown until it is seen"
+
+    private static func label(_ certificate: RegisteredCertificate) -> String {
+        switch certificate {
+        case .fingerprint(let fingerprint): String(fingerprint.hexadecimal.prefix(16))
+        case .names: "by its names"
+        }
+    }
+
+    /// The certificates that the register holds whole or that applications presented since the
+    /// gateway began, and the others.
     private func applications(_ access: DataDirectoryAccess) async throws -> [Finding] {
         let reply = try await access.asked(.get, "/applications/certificates")
-        return (reply?["certificates"]?.array ?? []).compactMap { certificate in
+        let unseen = (reply?["unseen"]?.array ?? []).compactMap { certificate -> Finding? in
+            guard let application = certificate["application"]?.string,
+                let label = certificate["certificate"]?.string
+            else { return nil }
+            return Finding(
+                .good, "application \(application), certificate \(label)", Self.unseen)
+        }
+        let known = (reply?["certificates"]?.array ?? []).compactMap { certificate -> Finding? in
             guard let application = certificate["application"]?.string,
                 let fingerprint = certificate["fingerprint"]?.string,
                 let end = certificate["end"]?.integer
@@ -48,6 +86,7 @@ struct LogCheck {
                 of: "application \(application), certificate \(fingerprint.prefix(16))",
                 at: Timestamp(milliseconds: end))
         }
+        return known + unseen
     }
 
     /// Whether the tree on the disk agrees with the checkpoints that were given away.

@@ -12,10 +12,13 @@ final class CertificateMonitor: Sendable {
     private let metrics: PrometheusMetrics
     /// By certificate: an application has two while it replaces one.
     private let applications = Mutex<[CertificateFingerprint: Gauge]>([:])
+    private let unseen: Gauge
 
     init(_ configuration: Configuration, _ callers: LiveCallers, metrics: PrometheusMetrics) {
         self.callers = callers
         self.metrics = metrics
+        unseen = Gauge(
+            label: "onlyonce_application_certificates_unseen", dimensions: [], factory: metrics)
         files = configuration.certificateFiles.map { file in
             (
                 file,
@@ -31,7 +34,10 @@ final class CertificateMonitor: Sendable {
     }
 
     /// Measures anew. It may block.
-    func measure(_ lifetimes: [CertificateLifetime], at now: Timestamp) {
+    ///
+    /// - Parameter unseen: of how many certificates it is not known until when they are valid.
+    func measure(_ lifetimes: [CertificateLifetime], unseen: Int, at now: Timestamp) {
+        self.unseen.record(Double(unseen))
         for (file, gauge) in files {
             if let end = file.validity?.to { gauge.record(Self.seconds(until: end, from: now)) }
         }
