@@ -9,8 +9,8 @@ extension Configuration {
         let keySet: SourceURL
         /// The authority of its server certificate.
         let authority: String
-        /// Whether an official must be in the directory.
-        let mustBeKnown: Bool
+        /// Whether an official must be in the directory; `nil` when the directory tells.
+        let mustBeKnown: Bool?
         /// `nil` when nobody signs in for the pages.
         var signIn: SignIn?
     }
@@ -52,7 +52,8 @@ extension YAMLReader {
         let claim = text("officialClaim")
         let scope = optionalText("scope")
         let citizenScope = optionalText("citizenScope")
-        let mustBeKnown = has("mustBeKnown") ? boolean("mustBeKnown") : false
+        let mustBeKnown: Bool?? =
+            has("mustBeKnown") ? boolean("mustBeKnown").map { $0 } : .some(nil)
         let signIn: Configuration.SignIn?? =
             has("signIn")
             ? mapping("signIn") { section in section.signIn(folder) }.map { $0 } : .some(nil)

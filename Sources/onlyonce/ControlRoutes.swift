@@ -51,7 +51,7 @@ struct ControlRoutes: Sendable {
             ControlRoute(.post, "/kbo/imports") { await imports.start($0) },
             ControlRoute(.get, "/kbo/imports/current") { _ in await imports.current() },
         ] + installation.custody.routes + installation.rightsDesk.routes
-            + installation.references.routes
+            + installation.references.routes + installation.officials.desk.routes
     }
 
     private func entries(_ request: ControlRequest) async -> ControlReply {

@@ -53,7 +53,8 @@ struct GatewayServer {
                     directory: installation.officials.directory),
                 applications: { callers.applications.current },
                 revocations: { callers.revocations.current }, openAPI: openAPI, health: health,
-                metrics: installation.metrics, officials: installation.officials.faces,
+                metrics: installation.metrics,
+                officials: installation.officials.faces { callers.applications.current },
                 now: { time.now() }, logger: logger)
         }
         self.facade = facade
@@ -86,7 +87,9 @@ struct GatewayServer {
             // Once a second who is connected, every ten seconds what is shown.
             if look.isMultiple(of: 4) { facade.reviewConnections() }
             if look.isMultiple(of: 40) {
-                monitor.measure(facade.certificateLifetimes, at: time.now())
+                monitor.measure(
+                    facade.certificateLifetimes, unseen: facade.unseenCertificates.count,
+                    at: time.now())
             }
         }
     }
@@ -110,6 +113,7 @@ struct GatewayServer {
                 IndexingService(indexer: installation.search.indexer, logger: logger),
                 RightsWatch(register: installation.rights.register, logger: logger),
                 installation.referencesWatch,
+                OfficialsWatch(directory: installation.officials.directory, logger: logger),
             ] + facade.services + [control, follower],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>

@@ -2,6 +2,7 @@ import ConsultLog
 import Gateway
 import HTTPFacade
 import LogProofs
+import Officials
 
 extension Installation {
     /// What of the gateway works, and what does not.
@@ -28,6 +29,13 @@ extension Installation {
                             + "decided"))
             }
             if let trouble = referencesWatch.trouble { troubles.append(trouble) }
+            if officials.directory.isLost {
+                troubles.append(
+                    HealthTrouble(
+                        .officials, .degraded,
+                        because: "the directory of officials is lost: put the database back, or "
+                            + "have the personnel system enter everybody anew"))
+            }
             return Health(troubles)
         }
     }

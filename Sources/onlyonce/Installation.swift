@@ -84,9 +84,9 @@ struct Installation: Sendable {
             }
             opened.add { await engine.shutdown() }
             let officials = try await OpenedOfficials(
-                in: directory, configuration, log: log, engine: engine, time: time,
-                metrics: metrics, logger: logger)
-            opened.add { await officials.directory.close() }
+                in: directory, configuration, log: log, readBy: LogReader(storage),
+                engine: engine, time: time, metrics: metrics, logger: logger)
+            opened.add { await officials.close() }
             self.officials = officials
             cosigning = try await Cosigning(
                 of: tree, configuration.log.witnesses, engine: engine, metrics: metrics,

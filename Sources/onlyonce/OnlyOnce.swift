@@ -17,7 +17,8 @@ struct OnlyOnce: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, ServeCommand.self, SimulateCommand.self, LogCommand.self,
-            RightsCommand.self, WitnessCommand.self, ParkingCommand.self, KBOCommand.self,
+            RightsCommand.self, OfficialsCommand.self, DelegationsCommand.self,
+            WitnessCommand.self, ParkingCommand.self, KBOCommand.self,
             KeysCommand.self, CertificatesCommand.self, DoctorCommand.self,
         ])
 

@@ -10,20 +10,36 @@ import SQLiteStorage
 /// The directory of officials, and how their tokens are looked at.
 struct OpenedOfficials: Sendable {
     let directory: OfficialDirectory
-    private let identifier: OfficialIdentifier?
+    let desk: OfficialsDesk
+    private let verifier: TokenVerifier?
+    private let mustBeKnown: Bool?
     private let signIn: SignInDesk?
+    /// The connections over which sign-ins are ended: apart from all others, so that whoever begins
+    /// many of them keeps nobody from the keys of the provider or from the sources.
+    private let signInEngine: TransferEngine?
+    private let time: SystemTime
 
     /// Opens the directory in the data directory, with keys made of the secret of pseudonyms.
     ///
+    /// - Parameter entries: tells whether the log knows officials, for a directory that begins.
     /// - Throws: ``UsageError`` that says what to mend; nothing stays open then.
     init(
         in data: DataDirectory, _ configuration: Configuration, log: ConsultLog,
-        engine: TransferEngine, time: SystemTime, metrics: PrometheusMetrics, logger: Logger
+        readBy entries: LogReader, engine: TransferEngine, time: SystemTime,
+        metrics: PrometheusMetrics, logger: Logger
     ) async throws(UsageError) {
-        directory = try await Self.directory(in: data, configuration.storage, log: log, time: time)
+        self.time = time
+        let directory = try await Self.directory(
+            in: data, configuration.storage, log: log, readBy: entries, time: time)
+        self.directory = directory
+        desk = OfficialsDesk(directory)
+        if directory.isLost {
+            logger.error(
+                "the directory of officials is lost, so nobody in it counts as an official",
+                metadata: ["path": "\(data.path(of: Self.fileName))"])
+        }
         guard let provider = configuration.identityProvider else {
-            identifier = nil
-            signIn = nil
+            (verifier, mustBeKnown, signIn, signInEngine) = (nil, nil, nil, nil)
             return
         }
         let source = HTTPSKeySetSource(
@@ -33,47 +49,109 @@ struct OpenedOfficials: Sendable {
         let keys = KeySetCache(
             source, now: { time.now() },
             observer: KeySetOperations(logger: logger, metrics: metrics))
-        identifier = OfficialIdentifier(
-            TokenVerifier(provider.rules, keys: keys), directory: directory,
-            mustBeKnown: provider.mustBeKnown, now: { time.now() })
-        signIn = provider.signIn.map { [directory] settings in
-            let endpoint = HTTPSTokenEndpoint(
-                engine: engine, settings: settings,
-                identity: TLSIdentity(
-                    certificate: TLSIdentity.Certificate(
-                        certificatePath: settings.certificate, keyPath: settings.privateKey),
-                    authoritiesPath: provider.authority), deadline: .seconds(5))
-            return SignInDesk(
-                SignInRules(provider, settings), keys: keys, endpoint: endpoint,
-                directory: directory, now: { time.now() })
+        verifier = TokenVerifier(provider.rules, keys: keys)
+        mustBeKnown = provider.mustBeKnown
+        guard let settings = provider.signIn else {
+            (signIn, signInEngine) = (nil, nil)
+            return
         }
+        let own: TransferEngine
+        do throws(UsageError) {
+            own = try explained { () throws(TransferStartFailure) in
+                try TransferEngine(
+                    TransferConfiguration(connectionsPerHost: 8, idleConnections: 8))
+            }
+        } catch {
+            await directory.close()
+            throw error
+        }
+        signInEngine = own
+        let endpoint = HTTPSTokenEndpoint(
+            engine: own, settings: settings,
+            identity: TLSIdentity(
+                certificate: TLSIdentity.Certificate(
+                    certificatePath: settings.certificate, keyPath: settings.privateKey),
+                authoritiesPath: provider.authority), deadline: .seconds(5))
+        signIn = SignInDesk(
+            SignInRules(provider, settings), keys: keys, endpoint: endpoint,
+            directory: directory, now: { time.now() })
     }
 
-    /// The directory alone.
+    private static let fileName = "officials.sqlite"
+
+    /// The directory alone, compared with the secret and the log.
+    ///
+    /// - Throws: ``UsageError``; nothing stays open then.
     static func directory(
         in data: DataDirectory, _ settings: Configuration.Storage, log: ConsultLog,
-        time: SystemTime
+        readBy entries: LogReader, time: SystemTime
     ) async throws(UsageError) -> OfficialDirectory {
         let secret = try explained { () throws(KeyFileFailure) in
             try SecretFile.read(settings.pseudonymSecret)
         }
-        let path = data.path(of: "officials.sqlite")
+        let path = data.path(of: fileName)
         let storage = try await explainedLater { () async throws(OpeningFailure) in
             try await SQLiteOfficialsStorage.open(at: path)
         }
-        return OfficialDirectory(
+        let directory = OfficialDirectory(
             storage, key: DirectoryKey(secret: SymmetricKey(data: secret)), log: log,
             now: { time.now() })
+        do throws(OfficialsFailure) {
+            try await directory.begin { () async throws(OfficialsFailure) in
+                try await knowsOfficials(entries)
+            }
+        } catch {
+            await directory.close()
+            throw UsageError("\(path): \(error)")
+        }
+        return directory
+    }
+
+    /// Whether a change of an official stands in the log. Asked once in the life of a directory.
+    private static func knowsOfficials(
+        _ entries: LogReader
+    ) async throws(OfficialsFailure) -> Bool {
+        var last: LogPosition?
+        while true {
+            let page: [LogRow]
+            do throws(ReadFailure) {
+                page = try await entries.rows(after: last, limit: 1000)
+            } catch {
+                throw .unreadable
+            }
+            for case .entry(let listed) in page {
+                if case .officialChanged = listed.entry.body { return true }
+            }
+            guard let end = page.last?.position else { return false }
+            last = end
+        }
     }
 
     /// What the facade needs of it.
-    var faces: OfficialFaces {
-        guard let identifier else { return OfficialFaces(directory: directory) }
+    ///
+    /// - Parameter applications: the register as it stands now: with an application that keeps the
+    ///   directory, whoever is not in it is nobody, from the beginning.
+    func faces(
+        _ applications: @escaping @Sendable () -> ApplicationRegister
+    ) -> OfficialFaces {
+        guard let verifier else { return OfficialFaces(directory: directory) }
+        let time = time
+        let identifier = OfficialIdentifier(
+            verifier, directory: directory, mustBeKnown: mustBeKnown,
+            isKept: {
+                applications().applications.contains { $0.roles.contains(.provisioning) }
+            }, now: { time.now() })
         return OfficialFaces(
             tokens: { token, certificate throws(IdentificationFailure) in
                 try await identifier.verdict(on: token, presentedBy: certificate)
             },
-            scope: identifier.scope, directory: directory, signIn: signIn)
+            scope: verifier.scope, directory: directory, signIn: signIn)
+    }
+
+    /// Ends all use.
+    func close() async {
+        await signInEngine?.shutdown()
+        await directory.close()
     }
 }
 

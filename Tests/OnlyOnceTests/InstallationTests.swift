@@ -1,6 +1,8 @@
 import ConsultLog
 import Foundation
 import GRDB
+import HTTPFacade
+import Officials
 import SQLiteStorage
 import Testing
 
@@ -38,6 +40,42 @@ struct InstallationTests {
         try visitor.close()
         #expect(try bench.openFiles().isEmpty)
         _ = try DataDirectory(locking: bench.data)
+    }
+
+    /// Enters an official, in a run that is over when this returns.
+    private func enterSomebody() async throws {
+        let installation = try await bench.install()
+        _ = try await installation.officials.directory.enter(
+            NewOfficial(userName: try OfficialID(parsing: "official-anna")),
+            for: Orderer(official: try OfficialID(parsing: "application:hr")))
+        await installation.close()
+    }
+
+    @Test("another secret than the one with which the directory was begun is an error")
+    func anotherSecret() async throws {
+        try await enterSomebody()
+        try bench.write(
+            Data(repeating: 9, count: 32).base64EncodedString(), to: "pseudonym.secret")
+        let failure = await #expect(throws: UsageError.self) { try await bench.install() }
+        #expect(failure?.description.contains("officials.sqlite") == true)
+        #expect(failure?.description.contains("another secret") == true)
+        #expect(try bench.openFiles().isEmpty)
+    }
+
+    @Test("a directory that is lost beside a log that knows officials lets nobody pass for one")
+    func lostDirectory() async throws {
+        try await enterSomebody()
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: bench.data + "/officials.sqlite" + suffix)
+        }
+        for _ in 1...2 {
+            let installation = try await bench.install()
+            let standing = try await installation.officials.directory.standing(
+                of: try OfficialID(parsing: "official-anna"))
+            #expect(standing == .ended)
+            #expect(await installation.health.troubles.map(\.part) == [.officials])
+            await installation.close()
+        }
     }
 
     @Test("what fails before the server is there closes the installation, and says its own words")
