@@ -7,6 +7,7 @@ Prints `N passed, M failed` and exits 1 when one failed.
 """
 
 import base64
+import datetime
 import hashlib
 import hmac
 import http.client
@@ -16,6 +17,7 @@ import pathlib
 import secrets
 import socket
 import ssl
+import subprocess
 import sys
 import tempfile
 import threading
@@ -218,6 +220,48 @@ def simulated_token(installation, door, tokens, application, official):
     return json.loads(content)["access_token"]
 
 
+def command(installation, *arguments):
+    done = subprocess.run(
+        [installation.program, *arguments, "--config", str(installation.configuration)],
+        capture_output=True, text=True)
+    if done.returncode:
+        print("failed:", *arguments, "-", done.stderr.strip())
+    return done.stdout
+
+
+def commands(gateway, installation):
+    """What an operator does at the machine, through the gateway that runs."""
+    _, ben = scim(gateway, installation, "POST", "/scim/v2/Users", {
+        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
+        "userName": "official-ben", "roles": ["dpo"]})
+    _, carl = scim(gateway, installation, "POST", "/scim/v2/Users", {
+        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
+        "userName": "official-carl"})
+    listed = command(installation, "officials", "list")
+    Count.check("listed without names", (ben["id"] in listed, "official-ben" in listed),
+                (True, False))
+    shown = command(installation, "officials", "show", ben["id"])
+    Count.check("shown with the name", "official-ben" in shown, True)
+    tomorrow = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
+    granted = command(
+        installation, "delegations", "grant", "--from", ben["id"], "--to", carl["id"],
+        "--role", "dpo", "--until", tomorrow, "--reason", "holiday")
+    delegation = granted.split()[0]
+    Count.check("a delegation is listed",
+                delegation in command(installation, "delegations", "list"), True)
+    command(installation, "delegations", "revoke", delegation, "--reason", "back")
+    Count.check("and revoked", command(installation, "delegations", "list"), "")
+    done = command(
+        installation, "officials", "deactivate", ben["id"], "--reason", "left on the spot")
+    Count.check("deactivated", "inactive" in done, True)
+    _, found = scim(gateway, installation, "GET", "/scim/v2/Users/" + ben["id"])
+    Count.check("the personnel system sees it", found["active"], False)
+    scim(gateway, installation, "DELETE", "/scim/v2/Users/" + carl["id"])
+    kinds = [entry["kind"] for entry in installation.entries()]
+    Count.check("everything stands in the log",
+                (kinds.count("officialChanged"), kinds.count("delegationChanged")), (6, 4))
+
+
 def simulated_provider(installation, key_set, tokens, web):
     """The simulated provider's own tokens, and signing in for the pages."""
     gateway = installation.start()
@@ -273,7 +317,11 @@ def simulated_provider(installation, key_set, tokens, web):
     Count.check("the token of who has left", ask(gateway, installation, token), nobody)
     told, _ = call(web, browser, "GET", "/sign-in/session", None, {"Cookie": session})
     Count.check("the session of who has left", told.status, 401)
+    commands(gateway, installation)
     gateway.end()
+    # Without a gateway the command takes the lock itself.
+    Count.check("listed without a gateway",
+                len(command(installation, "officials", "list").splitlines()), 2)
 
 
 def main():
