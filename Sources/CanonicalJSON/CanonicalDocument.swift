@@ -45,15 +45,36 @@ public struct CanonicalDocument {
         member(name) { $0.string(text) }
     }
 
-    /// Writes a member that is a list, each element by `write`.
-    public mutating func member<Element>(
-        _ name: StaticString, _ elements: [Element],
-        _ write: (inout CanonicalDocument, Element) -> Void
+    /// Writes a member that is a list, its elements by `elements`, one value after the other.
+    ///
+    /// It is not generic over the elements on purpose: from another module that costs more than the
+    /// writing.
+    public mutating func list(
+        _ name: StaticString, _ elements: (inout CanonicalDocument) -> Void
     ) {
         member(name) { document in
             document.begin(UInt8(ascii: "["))
-            for element in elements { write(&document, element) }
+            elements(&document)
             document.end(UInt8(ascii: "]"))
+        }
+    }
+
+    /// Writes a member that is text, by its bytes. They are ASCII that needs no escapes, as in
+    /// numbers and days: whoever writes answers for that.
+    public mutating func member(_ name: StaticString, plain text: (inout [UInt8]) -> Void) {
+        member(name) { document in
+            document.separate()
+            document.bytes.append(UInt8(ascii: "\""))
+            text(&document.bytes)
+            document.bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    /// Writes a member that was written before.
+    public mutating func member(_ name: StaticString, _ fragment: CanonicalFragment) {
+        member(name) { document in
+            document.separate()
+            document.bytes.append(contentsOf: fragment.bytes)
         }
     }
 

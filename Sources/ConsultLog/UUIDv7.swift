@@ -102,7 +102,7 @@ public struct UUIDv7: Hashable, Sendable, Comparable {
     }
 
     /// Appends ``text``.
-    func appendText(to text: inout [UInt8]) {
+    public func appendText(to text: inout [UInt8]) {
         for shift in stride(from: 60, through: 0, by: -4) {
             if shift == 28 || shift == 12 { text.append(UInt8(ascii: "-")) }
             text.append(Self.digit(high >> UInt64(shift)))

@@ -95,7 +95,8 @@ extension CalendarDate {
         return String(decoding: text, as: UTF8.self)
     }
 
-    func append(to text: inout [UInt8]) {
+    /// Appends ``text``.
+    public func append(to text: inout [UInt8]) {
         Digits.append(year, width: 4, to: &text)
         text.append(UInt8(ascii: "-"))
         Digits.append(month, width: 2, to: &text)

@@ -27,6 +27,7 @@ extension CardRules {
             label: label, holder: holder, channels: channels, quota: quota, tariff: tariff,
             billing: billing, validity: validity, renewal: renewal, conditions: conditions,
             notices: notices, variants: variants ?? [:],
+            deciding: conditions + notices.filter { $0.effect == .block }.map(\.condition),
             conditionsLeastDataFirst: (conditions + notices.map(\.condition))
                 .sorted { $0.order < $1.order })
     }

@@ -19,6 +19,8 @@ public struct CardRules: Hashable, Sendable {
     public let notices: [NoticeRule]
     public let variants: [CardVariant: VariantRules]
 
+    /// The conditions on which the decision rests: those, and the notices that block.
+    let deciding: [Condition]
     /// The conditions in the order in which they are examined (see ``ConditionID``).
     public let conditionsLeastDataFirst: [Condition]
 }

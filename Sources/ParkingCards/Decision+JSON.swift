@@ -16,11 +16,13 @@ extension Decision {
     /// - Throws: ``CanonicalJSON/JSONFailure`` never, for a decision under a regulation that was
     ///   read from a file.
     public func canonicalBytes(in texts: Language) throws(JSONFailure) -> [UInt8] {
-        var document = CanonicalDocument(capacity: 4096)
+        var document = CanonicalDocument(capacity: 2048 + 768 * conditions.count)
         document.object { decision in
             decision.member("cardType", cardType.rawValue)
-            decision.member("conditions", conditions) { $1.write(to: &$0, in: texts) }
-            if let due { decision.member("due", due.text) }
+            decision.list("conditions") { list in
+                for condition in conditions { condition.write(to: &list, in: texts) }
+            }
+            if let due { decision.member("due", plain: due.append) }
             if case .granted(let entitlement) = outcome {
                 decision.member("entitlement") { entitlement.write(to: &$0) }
             }
@@ -28,10 +30,14 @@ extension Decision {
             decision.member("municipality", municipality.digits)
             decision.member("nextStep", nextStep.rawValue)
             if !notices.isEmpty {
-                decision.member("notices", notices) { $1.write(to: &$0, in: texts) }
+                decision.list("notices") { list in
+                    for notice in notices { notice.write(to: &list, in: texts) }
+                }
             }
             decision.member("outcome", outcome.word)
-            decision.member("reasons", reasons) { $1.write(to: &$0, in: texts) }
+            decision.list("reasons") { list in
+                for reason in reasons { reason.write(to: &list, in: texts) }
+            }
             decision.member("regulation") { regulation.write(to: &$0, in: texts) }
         }
         return try document.finish()

@@ -15,8 +15,8 @@ extension Entitlement {
             entitlement.member("currency", "EUR")
             entitlement.member("rank") { $0.integer(Int64(rank)) }
             if let sector { entitlement.member("sector", sector.text) }
-            entitlement.member("validFrom", validity.from.text)
-            entitlement.member("validUntil", validity.until.text)
+            entitlement.member("validFrom", plain: validity.from.append)
+            entitlement.member("validUntil", plain: validity.until.append)
             entitlement.member("variant", variant.rawValue)
         }
     }
@@ -36,8 +36,10 @@ extension Notice {
     func write(to document: inout CanonicalDocument, in language: Language) {
         document.object { notice in
             notice.member("code", code)
-            notice.member("evidence", evidence) { $1.write(to: &$0) }
-            notice.member("reference") { reference.write(to: &$0, in: language) }
+            notice.list("evidence") { list in
+                for record in evidence { record.write(to: &list) }
+            }
+            notice.member("reference", reference.fragment(in: language))
             notice.member("text", reason.text(in: language))
         }
     }
@@ -48,10 +50,10 @@ extension RegulationCitation {
         document.object { citation in
             citation.member("hash", hash.hexadecimal)
             citation.member("id", id.text)
-            citation.member("knownOn", knownOn.text)
+            citation.member("knownOn", plain: knownOn.append)
             if let notice = status.notice { citation.member("notice", notice[language]) }
             citation.member("status", status.rawValue)
-            citation.member("validOn", validOn.text)
+            citation.member("validOn", plain: validOn.append)
         }
     }
 }
@@ -62,27 +64,19 @@ extension ConditionResult {
             if let replacement = self.document {
                 result.member("document", replacement.rawValue)
             }
-            result.member("evidence", evidence) { $1.write(to: &$0) }
+            result.list("evidence") { list in
+                for record in evidence { record.write(to: &list) }
+            }
             result.member("id", id.rawValue)
             result.member("label", id.label[language])
             if !members.isEmpty {
-                result.member("members", members) { $1.write(to: &$0, in: language) }
+                result.list("members") { list in
+                    for member in members { member.write(to: &list, in: language) }
+                }
             }
             result.member("outcome", outcome.rawValue)
             if let reason { result.member("reason") { reason.write(to: &$0, in: language) } }
-            result.member("reference") { reference.write(to: &$0, in: language) }
-        }
-    }
-}
-
-extension LegalReference {
-    func write(to document: inout CanonicalDocument, in language: Language) {
-        document.object { reference in
-            if let article { reference.member("article", article) }
-            reference.member("id", id.text)
-            reference.member("isConfirmed") { $0.boolean(isConfirmed) }
-            if let numac { reference.member("numac", numac) }
-            reference.member("title", title[language])
+            result.member("reference", reference.fragment(in: language))
         }
     }
 }
@@ -91,7 +85,7 @@ extension Reason {
     func write(to document: inout CanonicalDocument, in language: Language) {
         document.object { reason in
             reason.member("code", code)
-            if let due { reason.member("due", due.text) }
+            if let due { reason.member("due", plain: due.append) }
             reason.member("text", text(in: language))
         }
     }
@@ -100,8 +94,8 @@ extension Reason {
 extension EvidenceRecord {
     func write(to document: inout CanonicalDocument) {
         document.object { record in
-            record.member("asOf", asOf.text)
-            if let consult { record.member("consultId", consult.uuid.text) }
+            record.member("asOf", plain: asOf.append)
+            if let consult { record.member("consultId", plain: consult.uuid.appendText) }
             record.member("source", source.rawValue)
         }
     }

@@ -6,6 +6,19 @@ struct Examination {
     let municipality: LocalizedText
     let maximumAge: [EvidenceSource: DayCount]
     let terms: CardTerms
+    /// The day of the decision, in days since 1 January 1970.
+    let today: Int
+
+    init(
+        inputs: DecisionInputs, municipality: LocalizedText,
+        maximumAge: [EvidenceSource: DayCount], terms: CardTerms
+    ) {
+        self.inputs = inputs
+        self.municipality = municipality
+        self.maximumAge = maximumAge
+        self.terms = terms
+        today = inputs.decidedOn.daysSinceEpoch
+    }
 
     var findings: Findings { inputs.findings }
     var day: CalendarDate { inputs.decidedOn }
@@ -37,7 +50,7 @@ struct Examination {
 
     /// The answer to a question, unless it is older than the municipality accepts.
     func answer(_ question: FactQuestion) -> Evidence<Bool>? {
-        guard let evidence = findings[question] else { return nil }
+        guard let evidence = inputs.findings.answers[question] else { return nil }
         return fresh(evidence, from: question.source)
     }
 
@@ -46,7 +59,7 @@ struct Examination {
     ) -> Evidence<Value> {
         guard evidence.basis == .source, case .known = evidence.finding,
             let most = maximumAge[source],
-            evidence.asOf.utcDate.daysSinceEpoch + most.days < day.daysSinceEpoch
+            evidence.asOf.utcDaysSinceEpoch + most.days < today
         else { return evidence }
         return evidence.with(.unknown(.sourceStale))
     }

@@ -72,9 +72,7 @@ extension Regulation {
 
     private func examine(_ inputs: DecisionInputs, under terms: CardTerms) -> Examined {
         let examination = examination(inputs, under: terms)
-        let rules = terms.rules
-        let blocking = rules.notices.filter { $0.effect == .block }.map(\.condition)
-        let conditions = blocking.isEmpty ? rules.conditions : rules.conditions + blocking
+        let conditions = terms.rules.deciding
         return Examined(
             examination: examination, conditions: conditions,
             verdicts: conditions.map { examination.verdict(on: $0) })

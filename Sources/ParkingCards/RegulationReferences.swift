@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Facts
 import StrictYAML
 
@@ -23,9 +24,9 @@ struct RegulationReferences {
             // A reference that is wrong is an issue once, not again wherever it is used.
             byID[id] =
                 reference
-                ?? LegalReference(
+                ?? (try? LegalReference(
                     id: id, title: LocalizedText(nl: "", fr: ""), article: nil, numac: nil,
-                    published: nil, isConfirmed: false)
+                    published: nil, isConfirmed: false))
             if let reference { all.append(reference) }
         }
     }
@@ -65,9 +66,14 @@ struct RegulationReferences {
                 .invalid(expected: "true in a regulation that is in force"), at: "confirmed")
         }
         guard let title, let isConfirmed else { return nil }
-        return LegalReference(
-            id: id, title: title, article: article, numac: numac, published: published,
-            isConfirmed: isConfirmed)
+        do throws(JSONFailure) {
+            return try LegalReference(
+                id: id, title: title, article: article, numac: numac, published: published,
+                isConfirmed: isConfirmed)
+        } catch {
+            reader.report(.invalid(expected: "text that JSON can hold"), at: "confirmed")
+            return nil
+        }
     }
 }
 
