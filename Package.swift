@@ -244,6 +244,7 @@ let package = Package(
                 "TestSupport",
                 "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "AccessRights", "Facts",
                 "CanonicalJSON", "StrictYAML", "XMLDocuments", grdb,
+                "CanonicalJSON", "StrictYAML", "ConsultLogFakes", crypto, grdb,
             ],
             exclude: ["scenarios.yaml", "Letters"], swiftSettings: settings),
         tests(

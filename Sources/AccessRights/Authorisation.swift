@@ -36,11 +36,11 @@ public struct Authorisation: Hashable, Sendable, Identifiable {
     public var populationJSON: JSONValue { terms.json["population"] ?? .null }
 
     /// Whether the question may be asked: it is named, or everything it derives from is granted.
-    /// Pseudonyms of a household are made under a name alone, for they let cards be counted; so is
-    /// a question asked that derives from nothing a source publishes.
+    /// Pseudonyms are made under a name alone, for they let cards be counted; so is a question asked
+    /// that derives from nothing a source publishes.
     public func allows(_ verification: VerificationID) -> Bool {
         if terms.verifications.contains(verification) { return true }
-        return verification != .householdPseudonyms && !verification.attributes.isEmpty
+        return !verification.needsOwnGrant
             && verification.attributes.isSubset(of: terms.attributes)
     }
 

@@ -73,6 +73,24 @@ extension VerificationID {
         case .householdSize: 12
         case .establishmentIsAt: 13
         case .holdsFunctionIn: 14
+        case .isInscribedIn: 15
+        case .livesIn: 16
+        case .hasPendingMove: 17
+        case .addressMayBeShown: 18
+        case .hasSharedCustody: 19
+        case .addressPseudonym: 20
+        case .areaOfResidence: 21
+        case .inscribedSince: 22
+        case .vehicleIsSuspended: 23
+        case .vehicleIsOfCategory: 24
+        case .vehicleIsNoHeavier: 25
+        case .vehicleIsNoLonger: 26
+        case .vehicleIsNoHigher: 27
+        case .plateIsOfKind: 28
+        case .vehicleMeetsLowEmission: 29
+        case .establishmentIsIn: 30
+        case .performsActivity: 31
+        case .areaOfEstablishment: 32
         }
     }
 }

@@ -1,6 +1,6 @@
 import AccessRights
 import ConsultLog
-public import Facts
+import Facts
 
 /// The questions that are answered with yes, no or unknown, so that the fact never leaves.
 extension Gateway {
@@ -16,27 +16,6 @@ extension Gateway {
             try await consult.verdict(on: verification, today)
         }
         return result.settled(verification, at: time.now())
-    }
-
-    /// Returns pseudonyms of the people who form one household with the person now, made for one
-    /// municipality; the household itself never leaves.
-    public func householdPseudonyms(
-        of ssin: SSIN, for municipality: NISCode, in context: ConsultContext
-    ) async -> ConsultResult<HouseholdPseudonyms> {
-        let pseudonym = pseudonyms.pseudonyms(for: municipality)
-        return await consult(
-            .verification(.householdPseudonyms), about: [.person(ssin)], in: context
-        ) { consult throws(NoAnswer) in
-            let wanted = VerificationID.householdPseudonyms.attributes
-            return try await consult.household(of: ssin, wanted) { household, present in
-                // Cards that were given out under a number since replaced still count.
-                let kept = HouseholdPseudonyms(
-                    holder: pseudonym(present), earlier: [pseudonym(ssin)],
-                    others: Set(household.members.compactMap { $0.ssin.map(pseudonym) }),
-                    isCollective: household.isCollective)
-                return Kept(kept, listed: household.numberedMembers)
-            }
-        }
     }
 }
 
@@ -60,10 +39,13 @@ extension Verification {
     /// What follows when the source does not know the subject.
     fileprivate var verdictOnUnknownSubject: Verdict {
         switch self {
-        case .vehicleIsRegistered, .vehicleIsHeldBy: .no
-        case .isAlive, .isAdult, .isResidentOf, .livesAt, .sharesHouseholdWith, .vehicleIsWithin,
-            .holdsDrivingLicence, .mayDrive, .enterpriseIsActive, .establishmentIsAt,
-            .holdsFunctionIn:
+        case .vehicleIsRegistered, .vehicleIsSuspended, .vehicleIsHeldBy: .no
+        case .isAlive, .isAdult, .isResidentOf, .isInscribedIn, .livesAt, .livesIn,
+            .hasPendingMove, .addressMayBeShown, .hasSharedCustody, .sharesHouseholdWith,
+            .vehicleIsWithin, .vehicleIsOfCategory, .vehicleIsNoHeavier, .vehicleIsNoLonger,
+            .vehicleIsNoHigher, .plateIsOfKind, .vehicleMeetsLowEmission, .holdsDrivingLicence,
+            .mayDrive, .enterpriseIsActive, .establishmentIsAt, .establishmentIsIn,
+            .performsActivity, .holdsFunctionIn:
             .unknown(.subjectUnknown)
         }
     }

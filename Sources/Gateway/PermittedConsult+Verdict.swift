@@ -7,43 +7,37 @@ extension PermittedConsult {
     func verdict(
         on verification: Verification, _ today: CalendarDate
     ) async throws(NoAnswer) -> Verdict {
-        let wanted = verification.id.attributes
         switch verification {
-        case .isAlive(let ssin):
-            return try await person(ssin, wanted) { Kept(verdict: .isAlive($0)) }
-        case .isAdult(let ssin, let age):
-            return try await person(ssin, wanted) {
-                Kept(verdict: .isAdult($0, age: age, on: today))
+        case .isAlive(let ssin), .isAdult(let ssin, _), .isResidentOf(let ssin, _),
+            .isInscribedIn(let ssin, _, _), .livesAt(let ssin, _), .livesIn(let ssin, _, _, _),
+            .hasPendingMove(let ssin), .addressMayBeShown(let ssin), .hasSharedCustody(let ssin):
+            return try await person(ssin, verification.id.attributes) {
+                Kept(verdict: .on(verification, about: $0, on: today))
             }
-        case .isResidentOf(let ssin, let municipality):
-            return try await person(ssin, wanted) {
-                Kept(verdict: .isResident($0, of: municipality))
-            }
-        case .livesAt(let ssin, let address):
-            return try await person(ssin, wanted) { Kept(verdict: .livesAt(address, $0)) }
         case .sharesHouseholdWith(let ssin, let other):
-            return try await sharesHousehold(ssin, with: other, wanted)
-        case .vehicleIsRegistered(let plate):
-            return try await vehicle(plate, wanted) { Kept(verdict: .isRegistered($0)) }
+            return try await sharesHousehold(ssin, with: other, verification.id.attributes)
         case .vehicleIsHeldBy(let plate, let party):
-            return try await isHeld(plate, by: party, wanted)
-        case .vehicleIsWithin(let plate, let categories, let maximumMass):
-            return try await vehicle(plate, wanted) {
-                Kept(verdict: .isWithin($0, categories: categories, maximumMass: maximumMass))
+            return try await isHeld(plate, by: party, verification.id.attributes)
+        case .vehicleIsRegistered(let plate), .vehicleIsSuspended(let plate),
+            .vehicleIsWithin(let plate, _, _), .vehicleIsOfCategory(let plate, _),
+            .vehicleIsNoHeavier(let plate, _), .vehicleIsNoLonger(let plate, _),
+            .vehicleIsNoHigher(let plate, _), .plateIsOfKind(let plate, _),
+            .vehicleMeetsLowEmission(let plate, _):
+            return try await vehicle(plate, verification.id.attributes) {
+                Kept(verdict: .on(verification, about: $0))
             }
         case .holdsDrivingLicence(let ssin):
-            return try await licences(of: ssin, wanted) {
+            return try await licences(of: ssin, verification.id.attributes) {
                 Kept(verdict: .holdsLicence($0, on: today))
             }
         case .mayDrive(let ssin, let category):
-            return try await licences(of: ssin, wanted) {
+            return try await licences(of: ssin, verification.id.attributes) {
                 Kept(verdict: .mayDrive(category, with: $0, on: today))
             }
-        case .enterpriseIsActive(let number):
-            return try await enterprise(number, wanted) { Kept(verdict: .isActive($0)) }
-        case .establishmentIsAt(let number, let place):
-            return try await enterprise(number, wanted) {
-                Kept(verdict: .isEstablished($0, at: place))
+        case .enterpriseIsActive(let number), .establishmentIsAt(let number, _),
+            .establishmentIsIn(let number, _, _), .performsActivity(let number, _, _):
+            return try await enterprise(number, verification.id.attributes) {
+                Kept(verdict: .on(verification, about: $0))
             }
         case .holdsFunctionIn(let ssin, let number):
             return try await unpublished(.enterpriseFunctions, about: .person(ssin)) {

@@ -29,4 +29,14 @@ public struct PseudonymKey: Sendable {
             return Pseudonym(code: code)
         }
     }
+
+    /// Makes pseudonyms of one municipality for what is no person; the text says what it is.
+    func pseudonymsOfThings(for municipality: NISCode) -> (String) -> Pseudonym {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: secret, info: Array("thing \(municipality.digits)".utf8),
+            outputByteCount: 32)
+        return { text in
+            Pseudonym(code: HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
+        }
+    }
 }

@@ -125,7 +125,12 @@ extension Enterprise: Reducible {
             case .enterpriseStarted: enterprise.started = started
             case .enterpriseNames: enterprise.names = names
             case .enterpriseSeat: enterprise.seat = seat
-            case .enterpriseEstablishments: enterprise.establishments = establishments
+            case .enterpriseEstablishments:
+                enterprise.establishments = establishments?.map { establishment in
+                    var reduced = establishment
+                    if !attributes.contains(.enterpriseActivities) { reduced.activities = nil }
+                    return reduced
+                }
             case .enterpriseActivities: enterprise.activities = activities
             default: break  // describes another subject
             }

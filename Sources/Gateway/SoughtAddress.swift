@@ -49,7 +49,7 @@ public struct SoughtAddress: Hashable, Sendable, Redacted {
     }
 
     /// Without the word for a box in front of a number.
-    private static func boxNumber(_ text: String) -> Substring {
+    static func boxNumber(_ text: String) -> Substring {
         let box = plain(text)
         for word in ["boite", "bus", "bte", "b"] where box.hasPrefix(word) {
             let rest = box.dropFirst(word.count)
@@ -58,10 +58,10 @@ public struct SoughtAddress: Hashable, Sendable, Redacted {
         return unpadded(box)
     }
 
-    private static func unpadded(_ text: String) -> Substring { text.drop { $0 == "0" } }
+    static func unpadded(_ text: String) -> Substring { text.drop { $0 == "0" } }
 
     /// Small letters and digits alone, without accents.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         var plain = ""
         for character in text.lowercased() where character.isLetter || character.isNumber {
             plain += unaccented[character] ?? String(character)

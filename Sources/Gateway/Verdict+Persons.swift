@@ -37,6 +37,21 @@ extension Verdict {
     }
 }
 
+extension Verdict {
+    /// Whether the person stands in one of the registers.
+    static func isInscribed(_ person: Person, in registers: Set<PopulationRegister>) -> Verdict {
+        switch person.register?.register {
+        case .population: Verdict(registers.contains(.population))
+        case .foreigners: Verdict(registers.contains(.foreigners))
+        case .waiting: Verdict(registers.contains(.waiting))
+        case .europeanOfficials: .no
+        // A code that no list explains could stand for any of them.
+        case .other: .unknown(.notPublished)
+        case nil: person.ssin.kind == .bis ? .no : .unknown(.inconclusive)
+        }
+    }
+}
+
 /// What follows from a household.
 extension Verdict {
     /// Whether the person is one of the members; open when the register names a member without a

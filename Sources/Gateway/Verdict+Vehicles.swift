@@ -12,6 +12,16 @@ extension Verdict {
         }
     }
 
+    /// Whether the registration is suspended. No code is published that says so, only the one that
+    /// says that it is not.
+    static func isSuspended(_ vehicle: VehicleRegistration) -> Verdict {
+        switch vehicle.status {
+        case .registered: .no
+        case .unpublished: .unknown(.notPublished)
+        case nil: .unknown(.inconclusive)
+        }
+    }
+
     /// Whether the vehicle is registered in the party's name. Somebody else's name is a no under any
     /// status; the party's own is a yes only while the registration is known to stand.
     static func isHeld(_ vehicle: VehicleRegistration, by party: Verification.Party) -> Verdict {

@@ -14,4 +14,13 @@ public enum Verdict: Hashable, Sendable {
     }
 
     init(_ answer: Bool) { self = answer ? .yes : .no }
+
+    /// What the source holds leaves it open when there is no answer.
+    init(_ answer: Bool?) { self = answer.map { Verdict($0) } ?? .unknown(.inconclusive) }
+
+    /// Whether both hold: one no decides, then the first that stays open.
+    func and(_ other: Verdict) -> Verdict {
+        if self == .no || other == .no { return .no }
+        return self == .yes ? other : self
+    }
 }

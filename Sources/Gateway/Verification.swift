@@ -1,5 +1,4 @@
-public import AccessRights
-public import ConsultLog
+import ConsultLog
 public import Facts
 
 /// A question that is answered with yes, no or unknown, with its subject.
@@ -8,17 +7,35 @@ public enum Verification: Hashable, Sendable, Redacted {
     /// At least `age` years old today.
     case isAdult(SSIN, age: Int)
     case isResidentOf(SSIN, NISCode)
+    /// Main residence in the municipality, inscribed in one of the registers.
+    case isInscribedIn(SSIN, NISCode, Set<PopulationRegister>)
     /// Main residence at the address.
     case livesAt(SSIN, SoughtAddress)
+    /// Main residence in the area of the municipality, inscribed in one of the registers.
+    case livesIn(SSIN, Area, of: NISCode, Set<PopulationRegister>)
+    case hasPendingMove(SSIN)
+    case addressMayBeShown(SSIN)
+    case hasSharedCustody(SSIN)
     case sharesHouseholdWith(SSIN, SSIN)
     case vehicleIsRegistered(Plate)
+    case vehicleIsSuspended(Plate)
     case vehicleIsHeldBy(Plate, Party)
     /// Of one of the categories, and no heavier than `maximumMass` kilograms.
     case vehicleIsWithin(Plate, categories: Set<String>, maximumMass: Int?)
+    case vehicleIsOfCategory(Plate, Set<VehicleCategory>)
+    case vehicleIsNoHeavier(Plate, kilograms: Int)
+    case vehicleIsNoLonger(Plate, centimetres: Int)
+    case vehicleIsNoHigher(Plate, centimetres: Int)
+    case plateIsOfKind(Plate, PlateKindRule)
+    case vehicleMeetsLowEmission(Plate, LowEmissionRule)
     case holdsDrivingLicence(SSIN)
     case mayDrive(SSIN, LicenceCategory)
     case enterpriseIsActive(EnterpriseNumber)
     case establishmentIsAt(EnterpriseNumber, SoughtPlace)
+    /// The unit is the enterprise's own and lies in the area.
+    case establishmentIsIn(EnterpriseNumber, EstablishmentUnitNumber, Area)
+    /// An activity of the enterprise's unit is one of these NACE codes, or falls under one.
+    case performsActivity(EnterpriseNumber, EstablishmentUnitNumber, codes: Set<String>)
     /// Always unknown: no source publishes functions with a national number.
     case holdsFunctionIn(SSIN, EnterpriseNumber)
 
@@ -26,44 +43,6 @@ public enum Verification: Hashable, Sendable, Redacted {
     public enum Party: Hashable, Sendable, Redacted {
         case person(SSIN)
         case enterprise(EnterpriseNumber)
-    }
-
-    /// The name under which it is granted and logged.
-    public var id: VerificationID {
-        switch self {
-        case .isAlive: .isAlive
-        case .isAdult: .isAdult
-        case .isResidentOf: .isResidentOf
-        case .livesAt: .livesAt
-        case .sharesHouseholdWith: .sharesHouseholdWith
-        case .vehicleIsRegistered: .vehicleIsRegistered
-        case .vehicleIsHeldBy: .vehicleIsHeldBy
-        case .vehicleIsWithin: .vehicleIsWithin
-        case .holdsDrivingLicence: .holdsDrivingLicence
-        case .mayDrive: .mayDrive
-        case .enterpriseIsActive: .enterpriseIsActive
-        case .establishmentIsAt: .establishmentIsAt
-        case .holdsFunctionIn: .holdsFunctionIn
-        }
-    }
-
-    /// Everybody and everything that it asks about; the one whose file is looked up comes first.
-    public var subjects: [Subject] {
-        switch self {
-        case .isAlive(let ssin), .isAdult(let ssin, _), .isResidentOf(let ssin, _),
-            .livesAt(let ssin, _), .holdsDrivingLicence(let ssin), .mayDrive(let ssin, _):
-            [.person(ssin)]
-        case .sharesHouseholdWith(let ssin, let other):
-            ssin == other ? [.person(ssin)] : [.person(ssin), .person(other)]
-        case .vehicleIsRegistered(let plate), .vehicleIsWithin(let plate, _, _):
-            [.vehicle(plate)]
-        case .vehicleIsHeldBy(let plate, let party):
-            [.vehicle(plate), party.subject]
-        case .enterpriseIsActive(let number), .establishmentIsAt(let number, _):
-            [.enterprise(number)]
-        case .holdsFunctionIn(let ssin, let number):
-            [.person(ssin), .enterprise(number)]
-        }
     }
 }
 

@@ -1,4 +1,6 @@
+import AccessRights
 import CanonicalJSON
+import ConsultLog
 import Facts
 import Gateway
 import ParkingCards
@@ -7,6 +9,8 @@ import ParkingCards
 struct APIRoutes: Sendable {
     let gateway: Gateway
     let assess: ParkingCardAssessment
+    /// Whether officials are known here, so that only one of them can declare.
+    var knowsOfficials = false
 
     var all: [Route] {
         [persons, households, vehicles, drivingLicences, enterprises, verifications, assessments]
@@ -82,10 +86,12 @@ struct APIRoutes: Sendable {
 
     private var assessments: Route {
         .post("/v1/parkingCards/assessments") { body, caller throws(Problem) in
-            let request = try AssessmentRequest(body)
+            let request = try AssessmentRequest(body, at: gateway.now())
+            let context = request.context(of: caller)
+            try await admit(request.application.declarations, of: request.application, context)
             let decision: Decision
             do throws(AssessmentFailure) {
-                decision = try await assess(request.application, request.context(of: caller))
+                decision = try await assess(request.application, context)
             } catch {
                 throw Problem(error)
             }
@@ -93,5 +99,22 @@ struct APIRoutes: Sendable {
                 try decision.canonicalBytes(in: request.application.language)
             }
         }
+    }
+
+    /// Who declares answers for it: somebody whom a token identifies, where officials are known.
+    private func admit(
+        _ declarations: [Declaration], of application: CardApplication, _ context: ConsultContext
+    ) async throws(Problem) {
+        guard knowsOfficials, !declarations.isEmpty, context.caller.official == nil else { return }
+        let refusal = Refusal(reasons: [.officialRequired])
+        let consult: ConsultID
+        do throws(LogFailure) {
+            consult = try await gateway.refuse(
+                .verification(.householdPseudonyms), about: .person(application.applicant),
+                in: context, because: refusal)
+        } catch {
+            throw Problem(AssessmentFailure.refusalNotRecorded)
+        }
+        throw Problem(AssessmentFailure.refused(refusal, consult))
     }
 }

@@ -75,7 +75,9 @@ public struct Facade: Sendable {
         services = [
             try parts.listener(
                 .api, at: configuration.api,
-                routes: APIRoutes(gateway: gateway, assess: assess).all + log.api + overseen.all
+                routes: APIRoutes(
+                    gateway: gateway, assess: assess, knowsOfficials: officials.tokens != nil
+                ).all + log.api + overseen.all
                     + decisions.api + ReferenceRoutes(gateway: gateway).all + officials.api,
                 tls: apiTLS, callers: callers),
             try parts.listener(

@@ -37,7 +37,8 @@ struct EnterpriseLookup {
             case .enterpriseSeat:
                 enterprise.seat = try AddressLookup(self).address(key, type: "REGO")
             case .enterpriseEstablishments:
-                enterprise.establishments = try establishments(key)
+                enterprise.establishments = try establishments(
+                    key, withActivities: attributes.contains(.enterpriseActivities))
             case .enterpriseActivities:
                 enterprise.activities = try activities(key)
             default:
@@ -74,7 +75,9 @@ struct EnterpriseLookup {
         }
     }
 
-    private func establishments(_ key: Int64?) throws -> [Establishment] {
+    private func establishments(
+        _ key: Int64?, withActivities: Bool
+    ) throws -> [Establishment] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT EstablishmentNumber, StartDate
@@ -87,7 +90,8 @@ struct EnterpriseLookup {
                 try? EstablishmentUnitNumber(parsing: String(key)), "EstablishmentNumber")
             return Establishment(
                 number: number, started: try date(row[1]),
-                address: try addresses.address(key, type: "BAET"))
+                address: try addresses.address(key, type: "BAET"),
+                activities: withActivities ? try activities(key) : nil)
         }
     }
 

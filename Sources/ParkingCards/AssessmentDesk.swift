@@ -8,25 +8,28 @@ public import Gateway
 public struct AssessmentDesk: Sendable {
     private let gateway: Gateway
     private let cards: any CardStorage
+    private let census: (any CardCensus)?
     private let time: any TimeSource
     private let regulations: [NISCode: Regulation]
     private let regions: [RegionalFrame]
     private let usable: Set<RegulationStatus>
 
     /// - Parameters:
+    ///   - census: what counts other cards than people's; without it those counts are unknown.
     ///   - regulations: by the municipality that made them.
     ///   - regions: the frames, of which one may cover the municipality: its low-emission zone
     ///     applies.
     ///   - usable: under which regulations it decides; in production only those in force.
     public init(
-        gateway: Gateway, cards: any CardStorage, time: any TimeSource,
-        regulations: [NISCode: Regulation], regions: [RegionalFrame] = [],
+        gateway: Gateway, cards: any CardStorage, census: (any CardCensus)? = nil,
+        time: any TimeSource, regulations: [NISCode: Regulation], regions: [RegionalFrame] = [],
         deciding usable: Set<RegulationStatus> = Set(RegulationStatus.allCases)
     ) {
         self.regions = regions
         self.usable = usable
         self.gateway = gateway
         self.cards = cards
+        self.census = census
         self.time = time
         self.regulations = regulations
     }
@@ -44,7 +47,7 @@ public struct AssessmentDesk: Sendable {
         let assessor = Assessor(
             regulations: regulations, regions: regions,
             facts: GatewayFactChecker(gateway: gateway, context: context), cards: cards,
-            deciding: usable)
+            census: census, deciding: usable)
         return try await assessor.assess(application, on: time.today(), at: time.now())
     }
 

@@ -31,33 +31,78 @@ struct AuthorisationLint {
     private func missing(
         for id: String, _ type: CardType, _ own: [Authorisation]
     ) -> [VerificationID] {
-        guard let condition = ConditionID(rawValue: id) else { return [] }
-        let key = regulation.cardTypes[type]?.quota.key
-        return condition.verifications(countingBy: key).filter { verification in
+        guard let condition = ConditionID(rawValue: id), let rules = regulation.cardTypes[type]
+        else { return [] }
+        let mine = rules.everyCondition.filter { $0.id == condition }
+        return condition.verifications(of: mine, under: rules).filter { verification in
             !own.contains { $0.allows(verification) }
         }
+    }
+}
+
+extension CardRules {
+    /// The conditions, those of the notices and of the groups included.
+    fileprivate var everyCondition: [Condition] {
+        (conditions + notices.map(\.condition)).flatMap { condition in
+            if case .anyOf(let members) = condition.requirement { return [condition] + members }
+            return [condition]
+        }
+    }
+
+    fileprivate var isBySector: Bool { !quota.maximumBySector.isEmpty }
+
+    fileprivate var quotaVerifications: [VerificationID] {
+        let keys = Set([quota.key] + variants.values.compactMap(\.key))
+        var counted: [VerificationID] = []
+        if !keys.isDisjoint(with: [.household, .person]) { counted.append(.householdPseudonyms) }
+        if !keys.isDisjoint(with: [.address, .dwellingUnit]) { counted.append(.addressPseudonym) }
+        let placed: [VerificationID] =
+            !isBySector ? [] : holder == .person ? [.areaOfResidence] : [.areaOfEstablishment]
+        return counted + placed + (quota.allowance?.scale == nil ? [] : [.isAdult])
     }
 }
 
 extension ConditionID {
     /// The verifications of the gateway on which a condition rests; none where no source publishes
     /// what it needs.
-    func verifications(countingBy key: QuotaKey?) -> [VerificationID] {
+    fileprivate func verifications(
+        of conditions: [Condition], under rules: CardRules
+    ) -> [VerificationID] {
+        let requirements = conditions.map(\.requirement)
+        let counted = conditions.contains { condition in
+            condition.choices.alternatives.contains { $0.start == .registeredSince }
+        }
+        return verifications(of: requirements, rules) + (counted ? [.inscribedSince] : [])
+    }
+
+    private func verifications(
+        of requirements: [Requirement], _ rules: CardRules
+    ) -> [VerificationID] {
         switch self {
         case .alive: [.isAlive]
         case .adult: [.isAdult]
-        case .resident: [.isResidentOf]
+        case .resident:
+            requirements.contains { requirement in
+                if case .resident(_, .some) = requirement { true } else { false }
+            } ? [.livesIn] : [.isInscribedIn]
         case .householdMember: [.householdPseudonyms]
-        case .quota: key == .household || key == .person ? [.householdPseudonyms] : []
+        case .sharedCustodyChild: [.hasSharedCustody]
+        case .addressShown: [.addressMayBeShown]
+        case .quota: rules.quotaVerifications
         case .enterpriseActive: [.enterpriseIsActive]
-        case .registered: [.vehicleIsRegistered]
+        case .establishmentInSector: [.establishmentIsIn]
+        case .activity: [.performsActivity]
+        case .registered: [.vehicleIsRegistered, .vehicleIsSuspended]
         case .heldBy, .atDisposal: [.vehicleIsHeldBy]
-        case .category, .maximumMass: [.vehicleIsWithin]
+        case .category: [.vehicleIsOfCategory]
+        case .maximumMass: [.vehicleIsNoHeavier]
+        case .maximumLength: [.vehicleIsNoLonger]
+        case .maximumHeight: [.vehicleIsNoHigher]
+        case .plateKind: [.plateIsOfKind]
+        case .lowEmission: [.vehicleMeetsLowEmission]
         case .mayDrive: [.mayDrive]
-        case .window, .plateFree, .municipalCap, .sharedCustodyChild, .addressShown,
-            .secondHomeTax, .mandate, .establishmentInSector, .activity, .function, .staff,
-            .careRecognised, .disabilityCard, .maximumLength, .maximumHeight, .plateKind,
-            .lowEmission, .carShareGroup, .anyOf:
+        case .window, .plateFree, .municipalCap, .secondHomeTax, .mandate, .function, .staff,
+            .careRecognised, .disabilityCard, .carShareGroup, .anyOf:
             []
         }
     }

@@ -54,15 +54,29 @@ public struct CardApplication: Hashable, Sendable, Redacted {
     /// Every vehicle of the card.
     var plates: [Plate] { [plate] + furtherPlates }
 
+    /// The same application of the person alone: a resident's sector is not that of a workplace.
+    var withoutEstablishment: CardApplication {
+        CardApplication(
+            municipality: municipality, cardType: cardType, applicant: applicant,
+            enterprise: enterprise, householdOf: householdOf, plate: plate,
+            furtherPlates: furtherPlates, documents: documents, declarations: declarations,
+            term: term, appliedOn: appliedOn, renewal: renewal, renewedPlates: renewedPlates,
+            language: language)
+    }
+
     /// The document of this kind that is about this application and holds on `day`, the first when
-    /// there are several.
+    /// there are several; one that concerns a vehicle must be there for every vehicle of the card.
     func document(_ kind: SupportingDocument.Kind, on day: CalendarDate) -> SupportingDocument? {
-        documents.first { $0.kind == kind && $0.period.contains(day) && isAbout($0) }
+        let own = documents.filter {
+            $0.kind == kind && $0.period.contains(day) && isAbout($0)
+        }
+        guard kind.ties.contains(.plate) else { return own.first }
+        return plates.allSatisfy { plate in own.contains { $0.plate == plate } } ? own.first : nil
     }
 
     /// The kinds of which a document is about this application and holds on `day`.
     func documentKinds(on day: CalendarDate) -> Set<SupportingDocument.Kind> {
-        Set(documents.lazy.filter { $0.period.contains(day) && isAbout($0) }.map(\.kind))
+        Set(documents.map(\.kind)).filter { document($0, on: day) != nil }
     }
 
     /// Whether the document names all that it must, and nothing else than the application does.
@@ -70,7 +84,7 @@ public struct CardApplication: Hashable, Sendable, Redacted {
         for tie in document.kind.ties {
             switch tie {
             case .person where document.person != applicant: return false
-            case .plate where document.plate != plate: return false
+            case .plate where !plates.contains { $0 == document.plate }: return false
             case .enterprise where enterprise == nil || document.enterprise != enterprise:
                 return false
             case .person, .plate, .enterprise: continue

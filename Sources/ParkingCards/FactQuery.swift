@@ -1,4 +1,5 @@
 public import Facts
+public import Gateway
 
 /// A question of an assessment with what it is about.
 ///
@@ -18,7 +19,7 @@ public enum FactQuery: Hashable, Sendable, Redacted {
     case isActive(EnterpriseNumber)
     /// The unit is active, belongs to the enterprise, and lies in the area.
     case isEstablished(EstablishmentUnitNumber, of: EnterpriseNumber, in: Area)
-    case performs(EstablishmentUnitNumber, activities: Set<String>)
+    case performs(EstablishmentUnitNumber, of: EnterpriseNumber, activities: Set<String>)
     case holdsFunction(SSIN, in: EnterpriseNumber, Set<EnterpriseFunction>)
     case isRecognisedCarer(SSIN)
     case hasDisabilityCard(SSIN)

@@ -33,7 +33,7 @@ extension Inquiry {
                 }
         }
         if !terms.maximumBySector.isEmpty, findings.sector == nil {
-            findings.sector = await sector()
+            findings.sector = await sector(of: terms.rules.holder)
         }
         let maxima = [terms.maximum] + terms.maximumBySector.values
         let needsStaff = maxima.contains { if case .staffShare = $0 { true } else { false } }

@@ -1,4 +1,5 @@
 import Facts
+import Gateway
 
 extension Inquiry {
     /// Asks about the person or the enterprise that applies.
@@ -32,7 +33,11 @@ extension Inquiry {
                 nil
             }
         case .activity(let codes):
-            application.establishment.map { .performs($0, activities: codes) }
+            if let enterprise = application.enterprise, let unit = application.establishment {
+                .performs(unit, of: enterprise, activities: codes)
+            } else {
+                nil
+            }
         case .function(let functions):
             application.enterprise.map { .holdsFunction(applicant, in: $0, functions) }
         case .careRecognised: .isRecognisedCarer(applicant)
@@ -100,9 +105,11 @@ extension Inquiry {
         return evidence
     }
 
-    func sector() async -> Evidence<SectorID> {
+    /// The sector in which the card of a person or an enterprise would be valid.
+    func sector(of holder: CardHolder) async -> Evidence<SectorID> {
         let sectors = regulation.sectors.sectors
-        let evidence = await facts.sector(of: application, among: sectors)
+        let evidence = await facts.sector(
+            of: holder == .person ? application.withoutEstablishment : application, among: sectors)
         if evidence.value != nil { return evidence }
         for declaration in application.declarations where declaration.period.contains(day) {
             if case .sector(let sector) = declaration.statement,

@@ -1,4 +1,5 @@
 public import Facts
+public import Gateway
 
 /// A part of the municipality in which a card is valid.
 public struct Sector: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Facts
+import Gateway
 import StrictYAML
 
 extension SectorPlan {

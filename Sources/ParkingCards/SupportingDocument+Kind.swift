@@ -27,14 +27,14 @@ extension SupportingDocument {
         case staffDeclaration = "staff_declaration"
 
         /// What a document can be bound to.
-        enum Tie {
+        public enum Tie: Hashable, Sendable {
             case person
             case plate
             case enterprise
         }
 
         /// What the document must name for it to count.
-        var ties: [Tie] {
+        public var ties: [Tie] {
             switch self {
             case .employerAttestation, .leaseContract, .insuranceDriver, .garageAttestation,
                 .divApplication, .carShareGroup:

@@ -59,7 +59,7 @@ struct SampleDocumentTests {
             // Computed with Python's json and hashlib, as the README says.
             (
                 "parking-schaerbeek",
-                "9ca2c3520e66644606d848c2d772b688413f96dc5840deee9d8e14b261a85325"
+                "b7bdbd4e0ac083edfd2efd615969c5aaca4812f98fb217d3d4d0df457f14adb4"
             ),
             (
                 "housing-agency",
@@ -74,8 +74,10 @@ struct SampleDocumentTests {
     @Test("the parking department may ask its questions and not one fact")
     func parking() throws {
         let questions: [VerificationID] = [
-            .isAlive, .isResidentOf, .sharesHouseholdWith, .householdPseudonyms,
-            .vehicleIsRegistered, .vehicleIsHeldBy, .vehicleIsWithin, .mayDrive,
+            .isAlive, .isResidentOf, .isInscribedIn, .sharesHouseholdWith, .householdPseudonyms,
+            .inscribedSince, .vehicleIsRegistered, .vehicleIsSuspended,
+            .vehicleIsHeldBy, .vehicleIsWithin, .vehicleIsOfCategory, .vehicleIsNoHeavier,
+            .vehicleIsNoLonger, .plateIsOfKind, .vehicleMeetsLowEmission, .mayDrive,
             .enterpriseIsActive,
         ]
         for question in VerificationID.allCases {

@@ -51,7 +51,8 @@ struct RefusedVerificationTests {
                 [vehicle, person], [vehicle], [person], [person],
                 [.enterprise(world.enterprise)], [person], [.enterprise(world.enterprise)],
                 [person, .enterprise(world.enterprise)],
-            ])
+            ] + Array(repeating: [person], count: 5) + Array(repeating: [vehicle], count: 7)
+                + Array(repeating: [.enterprise(world.enterprise)], count: 2))
     }
 
     /// The whole log is one refusal for each subject.

@@ -16,7 +16,10 @@ struct SilenceTests {
 
     @Test("the samples are of every kind")
     func isComplete() {
-        let kinds = Set(verifications.map(\.id)).union([.householdPseudonyms, .householdSize])
+        let kinds = Set(verifications.map(\.id)).union([
+            .householdPseudonyms, .householdSize, .addressPseudonym, .areaOfResidence,
+            .areaOfEstablishment, .inscribedSince,
+        ])
         #expect(kinds == Set(VerificationID.allCases))
     }
 
@@ -24,9 +27,8 @@ struct SilenceTests {
     func affirms() async throws {
         let bench = try await GatewayBench(.affirmative(in: world))
         for verification in verifications {
-            let expected: Verdict =
-                verification.id.attributes.isEmpty ? .unknown(.notPublished) : .yes
-            #expect(await bench.verdict(on: verification) == expected, "\(verification.id)")
+            let verdict = await bench.verdict(on: verification)
+            #expect(verdict == verification.affirmed, "\(verification.id)")
         }
     }
 
@@ -71,7 +73,7 @@ struct SilenceTests {
         for verification in verifications {
             let expected: Verdict =
                 switch verification {
-                case .vehicleIsRegistered, .vehicleIsHeldBy: .no
+                case .vehicleIsRegistered, .vehicleIsSuspended, .vehicleIsHeldBy: .no
                 case .holdsFunctionIn: .unknown(.notPublished)
                 default: .unknown(.subjectUnknown)
                 }

@@ -155,5 +155,32 @@ extension Conversations {
                 #expect(try exchange.json["issues"]?.array?.first?["name"] == "municipality")
             }
         }
+
+        @Test("what an official declares needs a token that names one; the refusal is logged")
+        func declarations() async throws {
+            try await FacadeBench.run { bench in
+                let body: JSONValue = [
+                    "municipality": "21015", "cardType": "resident",
+                    "applicant": ["ssin": .string(SampleSubjects.resident)],
+                    "vehicle": ["plate": "1SYN900"], "purpose": "parking-cards",
+                    "declarations": [
+                        [
+                            "question": "hasMandate", "answer": true, "from": "2026-01-01",
+                            "until": "2026-12-31",
+                        ]
+                    ],
+                ]
+                let path = "/v1/parkingCards/assessments"
+                let refused = try await bench.ask(path, as: .parkingSchaerbeek, body)
+                #expect(refused.status == 403)
+                #expect(refused.output.contains("officialRequired"))
+                #expect(try refused.json["consultId"]?.string != nil)
+                #expect(try await bench.log.bench.reader.entries().last?.entry.kind == .refused)
+                let token = try bench.officials.field(
+                    bench.certificates, boundTo: .parkingSchaerbeek)
+                let heard = try await bench.ask(path, as: .parkingSchaerbeek, body, token)
+                #expect(try heard.json["issues"]?.array?.first?["name"] == "municipality")
+            }
+        }
     }
 }

@@ -31,20 +31,20 @@ struct LowEmissionTests {
         func admits(
             _ category: VehicleCategory? = .m1, _ kind: PlateKind? = .normal,
             diesel: Bool? = true, euro: Int? = 5
-        ) -> Truth {
+        ) -> Bool? {
             rule.admits(category: category, plateKind: kind, isDiesel: diesel, euro: euro)
         }
-        #expect(admits() == .no)
-        #expect(admits(euro: 6) == .yes)
-        #expect(admits(diesel: false, euro: 3) == .yes)
-        #expect(admits(diesel: false, euro: 2) == .no)
-        #expect(admits(diesel: nil) == .yes)
-        #expect(admits(euro: nil) == .unknown)
-        #expect(admits(nil) == .unknown)
-        #expect(admits(.m1, nil) == .unknown)
-        #expect(admits(.m1, .oldtimer) == .yes)
-        #expect(admits(.l3e) == .yes)
-        for category in [VehicleCategory.m1, .n1, .m2, .m3] { #expect(admits(category) == .no) }
+        #expect(admits() == false)
+        #expect(admits(euro: 6) == true)
+        #expect(admits(diesel: false, euro: 3) == true)
+        #expect(admits(diesel: false, euro: 2) == false)
+        #expect(admits(diesel: nil) == true)
+        #expect(admits(euro: nil) == nil)
+        #expect(admits(nil) == nil)
+        #expect(admits(.m1, nil) == nil)
+        #expect(admits(.m1, .oldtimer) == true)
+        #expect(admits(.l3e) == true)
+        for category in [VehicleCategory.m1, .n1, .m2, .m3] { #expect(admits(category) == false) }
     }
 
     @Test(

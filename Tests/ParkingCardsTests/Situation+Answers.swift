@@ -17,7 +17,7 @@ extension Situation {
         case .hasMandate: finding(yesNo(enterprise["mandate"]))
         case .isActive: finding(yesNo(enterprise["active"]))
         case .isEstablished(_, _, let area): establishment(area)
-        case .performs(_, let codes):
+        case .performs(_, _, let codes):
             finding(text(enterprise["nace"]).map { code in codes.contains(code) })
         case .holdsFunction(_, _, let functions):
             finding(
@@ -85,7 +85,7 @@ extension Situation {
                 category: category, plateKind: kind,
                 isDiesel: fuel == "diesel" ? true : fuel == "petrol" ? false : nil,
                 euro: number(vehicle["euro"]))
-            return finding(admitted == .unknown ? nil : admitted == .yes)
+            return finding(admitted)
         case .isShared(_, let sharing):
             return finding(
                 number(vehicle["users"]).flatMap { users in

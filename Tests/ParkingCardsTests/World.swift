@@ -21,6 +21,11 @@ enum World {
         try SSIN(birth: .full(day("1980-03-14")), sequence: 901)
     }
 
+    /// The applicant under a number that was replaced.
+    static func formerApplicant() throws -> SSIN {
+        try SSIN(birth: .full(day("1980-03-14")), sequence: 903)
+    }
+
     static func relative() throws -> SSIN {
         try SSIN(birth: .full(day("1979-04-15")), sequence: 902)
     }

@@ -15,6 +15,15 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case licenceCategory = "a category of driving licences"
     case vehicleCategory = "a category of vehicles: 1 to 8 letters and digits"
     case vehicleCategoryCount = "a list of 1 to 20 categories"
+    case knownVehicleCategory = "a European category of vehicles, such as M1"
+    case register = "one of: population, foreigners, waiting"
+    case plateKind = "a kind of number plate"
+    case plateKindRule = "given as kinds or as otherThan, and not both"
+    case naceCode = "a NACE code of 2 to 5 digits"
+    case listCount = "a list of 1 to 100 entries"
+    case area = "an object with municipalities, postCodes or streets"
+    case establishmentUnitNumber = "an establishment unit number of ten digits"
+    case establishmentUnitNumberStructure = "an establishment unit number whose check digits agree"
     case party = "a person's ssin or an enterpriseNumber, and not both"
     case street = "the name of a street, of 1 to 100 characters"
     case houseNumber = "a number of 1 to 12 characters"
@@ -30,6 +39,15 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case language = "one of: nl, fr, en"
     case documentKind = "a kind of supporting document"
     case documentCount = "a list of at most 20 documents"
+    case parkingDay = "a date of the form yyyy-mm-dd from 1900 to 2100"
+    case term = "a term of whole months or years, such as P1Y"
+    case vehicleCount = "a list of at most 19 further vehicles"
+    case distinctPlates = "another plate than the other vehicles"
+    case declarationCount = "a list of at most 20 declarations"
+    case declaration = "made of one of question, staff, sector and registeredSince"
+    case question = "a question that an official can answer"
+    case answer = "true or false"
+    case sector = "the name of a sector: 1 to 32 small letters, digits and dashes"
     case official = "the name of an official: 1 to 128 printable characters"
     case officialRole = "a role of officials"
     case period = "no earlier than the first day"
@@ -39,14 +57,18 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
 
     var kind: Kind {
         switch self {
-        case .ssinStructure, .enterpriseNumberStructure: .structure
-        case .party, .place, .subject: .combination
+        case .ssinStructure, .enterpriseNumberStructure, .establishmentUnitNumberStructure:
+            .structure
+        case .party, .place, .subject, .plateKindRule, .declaration, .distinctPlates:
+            .combination
         case .period, .lastDay: .period
         case .ssin, .enterpriseNumber, .plate, .municipality, .date, .purpose, .dossier,
             .selection, .selectionCount, .predicate, .licenceCategory, .vehicleCategory,
             .vehicleCategoryCount, .street, .houseNumber, .postCode, .postCodeCount, .referenceKind,
             .reference, .cardType, .language, .documentKind, .documentCount, .official,
-            .officialRole:
+            .officialRole, .knownVehicleCategory, .register, .plateKind, .naceCode, .listCount,
+            .area, .establishmentUnitNumber, .parkingDay, .term, .vehicleCount,
+            .declarationCount, .question, .answer, .sector:
             .form
         }
     }

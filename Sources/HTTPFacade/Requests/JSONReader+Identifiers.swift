@@ -17,6 +17,12 @@ extension JSONReader {
         }
     }
 
+    mutating func establishmentUnitNumber(_ name: String) -> EstablishmentUnitNumber? {
+        identifier(name, .establishmentUnitNumber, structure: .establishmentUnitNumberStructure) {
+            text throws(InvalidIdentifier) in try EstablishmentUnitNumber(parsing: text)
+        }
+    }
+
     mutating func plate(_ name: String) -> Plate? {
         field(name, .plate) { try Plate(parsing: $0) }
     }

@@ -36,6 +36,38 @@ extension JSONReader {
         return postCodes.map { .sector(Set($0)) }
     }
 
+    /// The lists of what an area is made of, at least one of them.
+    mutating func area() -> Area? {
+        let area = object("area") { inner -> Area?? in
+            let municipalities =
+                inner.has("municipalities")
+                ? inner.list("municipalities", .municipality) { try NISCode(parsing: $0) } : []
+            let codes =
+                inner.has("postCodes")
+                ? inner.list("postCodes", .postCode) { Self.postCode($0) } : []
+            let streets =
+                inner.has("streets")
+                ? inner.list("streets", .street) { Self.words($0, most: 100) } : []
+            guard let municipalities, let codes, let streets else { return nil }
+            let area = Area(
+                municipalities: Set(municipalities), postalCodes: Set(codes),
+                streets: Set(streets))
+            return .some(area == Area() ? nil : area)
+        }
+        guard let area else { return nil }
+        if area == nil { report(.area, at: "area") }
+        return area
+    }
+
+    /// A list of 1 to 100 texts that a rule describes.
+    mutating func list<Value>(
+        _ name: String, _ rule: FieldRule, _ parse: (String) throws -> Value?
+    ) -> [Value]? {
+        let values = strings(name, expected: rule.rawValue, parse)
+        if let values, !(1...100).contains(values.count) { report(.listCount, at: name) }
+        return values
+    }
+
     private static func postCode(_ text: String) -> String? {
         text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
     }

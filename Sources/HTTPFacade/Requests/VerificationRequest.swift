@@ -51,6 +51,14 @@ extension JSONReader {
             return both(ssin("ssin"), age) { .isAdult($0, age: Int($1)) }
         case .isResidentOf:
             return both(ssin("ssin"), municipality("municipality")) { .isResidentOf($0, $1) }
+        case .isInscribedIn:
+            let municipality = municipality("municipality")
+            let registers = registers()
+            return both(ssin("ssin"), municipality, registers) { .isInscribedIn($0, $1, $2) }
+        case .livesIn: return livesIn()
+        case .hasPendingMove: return ssin("ssin").map(Verification.hasPendingMove)
+        case .addressMayBeShown: return ssin("ssin").map(Verification.addressMayBeShown)
+        case .hasSharedCustody: return ssin("ssin").map(Verification.hasSharedCustody)
         case .livesAt:
             let address = object("address") { $0.soughtAddress() }
             return both(ssin("ssin"), address) { .livesAt($0, $1) }
@@ -60,6 +68,9 @@ extension JSONReader {
         case .vehicleIsHeldBy:
             return both(plate("plate"), party("holder")) { .vehicleIsHeldBy($0, $1) }
         case .vehicleIsWithin: return vehicleIsWithin()
+        case .vehicleIsSuspended, .vehicleIsOfCategory, .vehicleIsNoHeavier, .vehicleIsNoLonger,
+            .vehicleIsNoHigher, .plateIsOfKind, .vehicleMeetsLowEmission:
+            return ruleOfVehicle(predicate)
         case .holdsDrivingLicence: return ssin("ssin").map(Verification.holdsDrivingLicence)
         case .mayDrive:
             let category = field("category", .licenceCategory) { LicenceCategory(rawValue: $0) }
@@ -70,11 +81,14 @@ extension JSONReader {
             return both(enterpriseNumber("enterpriseNumber"), place()) {
                 .establishmentIsAt($0, $1)
             }
+        case .establishmentIsIn: return establishmentIsIn()
+        case .performsActivity: return performsActivity()
         case .holdsFunctionIn:
             return both(ssin("ssin"), enterpriseNumber("enterpriseNumber")) {
                 .holdsFunctionIn($0, $1)
             }
-        case .householdSize, .householdPseudonyms:
+        case .householdSize, .householdPseudonyms, .addressPseudonym, .areaOfResidence,
+            .areaOfEstablishment, .inscribedSince:
             // Not a yes or no, and not for callers.
             report(.predicate, at: "predicate")
             return nil
@@ -88,8 +102,39 @@ extension JSONReader {
     private static var subjectFields: [String] {
         [
             "ssin", "age", "municipality", "otherSsin", "plate", "holder", "categories",
-            "maximumMass", "category", "enterpriseNumber", "address", "sector",
+            "maximumMass", "category", "enterpriseNumber", "address", "sector", "registers",
+            "area", "maximumLength", "maximumHeight", "kinds", "otherThan", "rule",
+            "establishmentUnitNumber", "codes",
         ]
+    }
+
+    private mutating func livesIn() -> Verification? {
+        let municipality = municipality("municipality")
+        let registers = registers()
+        let area = area()
+        guard let ssin = ssin("ssin"), let municipality, let registers, let area else {
+            return nil
+        }
+        return .livesIn(ssin, area, of: municipality, registers)
+    }
+
+    private mutating func establishmentIsIn() -> Verification? {
+        let unit = establishmentUnitNumber("establishmentUnitNumber")
+        let area = area()
+        return both(enterpriseNumber("enterpriseNumber"), unit, area) {
+            .establishmentIsIn($0, $1, $2)
+        }
+    }
+
+    private mutating func performsActivity() -> Verification? {
+        let unit = establishmentUnitNumber("establishmentUnitNumber")
+        let codes = list("codes", .naceCode) { text in
+            (2...5).contains(text.utf8.count)
+                && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
+        }
+        return both(enterpriseNumber("enterpriseNumber"), unit, codes) {
+            .performsActivity($0, $1, codes: Set($2))
+        }
     }
 
     private mutating func vehicleIsWithin() -> Verification? {
@@ -125,7 +170,15 @@ extension JSONReader {
         return party
     }
 
-    private func both<First, Second>(
+    func both<First, Second, Third>(
+        _ first: First?, _ second: Second?, _ third: Third?,
+        _ make: (First, Second, Third) -> Verification
+    ) -> Verification? {
+        guard let first, let second, let third else { return nil }
+        return make(first, second, third)
+    }
+
+    func both<First, Second>(
         _ first: First?, _ second: Second?, _ make: (First, Second) -> Verification
     ) -> Verification? {
         guard let first, let second else { return nil }

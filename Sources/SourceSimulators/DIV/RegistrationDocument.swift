@@ -53,7 +53,7 @@ enum RegistrationDocument {
         [
             "plateNr": .string(vehicle.plate.text),
             "plateUID": .string(String(vehicle.vin.suffix(10))),
-            "plateType": coded(CodedValue(code: "NM", label: "Normaal")),
+            "plateType": coded(vehicle.plateType),
             "languageCode": vehicle.language == .nl ? "NL" : "FR",
             "startSituationDate": midnight(vehicle.since),
             "lastRegistrationDate": midnight(vehicle.since),
@@ -87,7 +87,7 @@ enum RegistrationDocument {
     private static func vehicle(_ vehicle: SyntheticVehicle) -> JSONValue {
         let normal = coded(CodedValue(code: "NOR", label: "Normaal"))
         let body = coded(CodedValue(code: "AA", label: "Berline"))
-        return [
+        var object: JSONObject = [
             "vin": .string(vehicle.vin), "unifier": "01",
             "category": coded(
                 CodedValue(code: vehicle.category.rawValue, label: vehicle.category.label)),
@@ -113,5 +113,8 @@ enum RegistrationDocument {
                 ]
             ],
         ]
+        object["sizeLength"] = vehicle.length.map { .integer(Int64($0)) }
+        object["sizeHeight"] = vehicle.height.map { .integer(Int64($0)) }
+        return .object(object)
     }
 }

@@ -51,6 +51,10 @@ struct EnterpriseRows {
             if let seat = enterprise.seat {
                 add(.address, Self.address(unit, "BAET", seat))
             }
+            if enterprise.index % 6 == 0 {
+                // A unit with an activity of its own.
+                add(.activity, [.text(unit), "001", "2025", "56101", "MAIN"])
+            }
             if enterprise.index % 7 == 0 {
                 add(.denomination, [.text(unit), "1", "003", .text(enterprise.name)])
             }

@@ -44,6 +44,8 @@ extension CastPlanner {
     func otherParent() -> HouseholdPlan {
         var parent = man("Wonderland", "Carroll", born: (1987, 1, 27), 901)
         parent.civilState = .divorced(since: ago(years: 2))
+        // The alternating stay stands in his file too.
+        parent.sharedHostingSince = ago(years: 2)
         return alone(.otherParent, parent, house: 9)
     }
 

@@ -66,15 +66,29 @@ extension SyntheticVehicle {
         plate: Plate, plan: VehiclePlan, holder: SyntheticHolder, index: Int, language: Language
     ) {
         let model = Self.models[index % Self.models.count]
+        let isMeasured = index % 3 == 2
         let first = plan.wasHandedOn ? plan.since.adding(days: -700) : plan.since
         self.init(
             plate: plate, holder: holder, status: plan.status, category: plan.category,
-            maximumMass: plan.maximumMass, make: model.0, model: model.1,
+            maximumMass: plan.maximumMass, length: isMeasured ? 3600 + index % 20 * 100 : nil,
+            height: isMeasured ? 1400 + index % 7 * 100 : nil, plateType: Self.plateType(index),
+            make: model.0, model: model.1,
             colour: Self.colours[index % Self.colours.count],
             fuel: Self.fuels[index % Self.fuels.count], euroNorm: index % 4 == 0 ? "5" : "6d",
             firstRegistered: first, since: plan.since, wasHandedOn: plan.wasHandedOn,
             identificationNumber: VehicleIdentificationNumber(
                 "SYN0000" + SyntheticNumbers.padded(index, to: 10)),
             language: language)
+    }
+
+    /// Most plates are ordinary, and all of the cast's; some are of diplomats, and some of a type
+    /// that no published list explains.
+    private static func plateType(_ index: Int) -> CodedValue {
+        guard index >= 100 else { return CodedValue(code: "NM", label: "Normaal") }
+        switch index % 50 {
+        case 7: return CodedValue(code: "CD", label: "Diplomatiek")
+        case 13: return CodedValue(code: "S1", label: "simulated, no published code")
+        default: return CodedValue(code: "NM", label: "Normaal")
+        }
     }
 }

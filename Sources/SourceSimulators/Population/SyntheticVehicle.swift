@@ -8,6 +8,11 @@ public struct SyntheticVehicle: Hashable, Sendable, Redacted {
     /// `M1`, `N1`, `N2`: with its technically permissible mass in kilograms.
     public let category: SyntheticVehicleCategory
     public let maximumMass: Int
+    /// In millimetres; `nil` for the many vehicles of which the register has none.
+    public let length: Int?
+    public let height: Int?
+    /// `NM` for an ordinary plate.
+    public let plateType: CodedValue
     public let make: String
     public let model: String
     public let colour: CodedValue
