@@ -12,13 +12,20 @@ import Testing
 extension Conversations {
     /// Changes that come while something is under way.
     struct OvertakenTests {
+        /// The connection that is open, once the server is done with its handshake too.
+        private func connection(of callers: Callers) async throws -> ConnectionRegistry.Connection {
+            let end = ContinuousClock.now + .seconds(30)
+            while callers.registry.all.isEmpty, ContinuousClock.now < end { await Task.yield() }
+            return try #require(callers.registry.all.first)
+        }
+
         @Test("a handshake that began before all connections were closed is turned away at its end")
         func handshake() async throws {
             try await AdmissionBench.run { bench in
                 let client = try await bench.connect(
                     as: try await bench.authority.issue("tax-department"))
                 let callers = bench.facade.facade.callers
-                let open = try #require(callers.registry.all.first)
+                let open = try await connection(of: callers)
                 let before = callers.registry.generation
                 #expect(
                     callers.letIn(open.channel, presenting: open.certificate, since: before))
@@ -39,7 +46,7 @@ extension Conversations {
                 let identity = try await bench.authority.issue("tax-department")
                 let client = try await bench.connect(as: identity)
                 let callers = bench.facade.facade.callers
-                let open = try #require(callers.registry.all.first)
+                let open = try await connection(of: callers)
                 #expect(callers.application(on: open.channel) != nil)
                 try await bench.authority.revoke(identity)
                 try bench.lists.take(try await bench.authority.writeList(), of: bench.authority)
