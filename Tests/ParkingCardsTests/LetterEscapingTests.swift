@@ -31,7 +31,7 @@ struct LetterEscapingTests {
         return try Letter(decision: decision, regulation: regulation, about: particulars)
     }
 
-    @Test("the page keeps its elements, and the text comes back", arguments: UInt64(0)..<60)
+    @Test("the page keeps its elements, and the text comes back", arguments: UInt64(0)..<30)
     func particulars(_ seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let text = hostile(&generator)

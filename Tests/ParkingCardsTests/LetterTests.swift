@@ -23,42 +23,47 @@ struct LetterTests {
         try #require(try Scenario.all().first { $0.number == number })
     }
 
-    @Test("holds each condition once, in each language", arguments: try Scenario.all())
+    @Test(
+        "holds each condition once, in each language, and nobody's data",
+        arguments: try Scenario.all())
     func conditions(_ scenario: Scenario) async throws {
         guard scenario.expected != ["none"] else { return }
         let regulation = try World.regulation(scenario.regulation)
-        let decision = try await scenario.run(under: regulation, World.region()).decision
-        let isDead = decision.reasons.map(\.code).contains("APPLICANT_DECEASED")
+        let region = try World.region()
+        let (decision, inputs) = try await scenario.run(under: regulation, region)
         for language in regulation.languages {
-            guard !isDead else {
-                await #expect(throws: NoLetter.applicantDeceased) {
-                    try await self.letter(scenario, language)
-                }
+            func letter() throws(NoLetter) -> Letter {
+                try Letter(
+                    decision: decision, regulation: regulation, frame: region, language: language,
+                    about: LetterParticulars(inputs))
+            }
+            guard !decision.reasons.map(\.code).contains("APPLICANT_DECEASED") else {
+                #expect(throws: NoLetter.applicantDeceased) { try letter() }
                 continue
             }
-            let letter = try await self.letter(scenario, language)
-            let page = try ReadPage(letter.html)
-            #expect(page.root.attribute("lang") == language.rawValue)
-            let named = page.values(of: "data-condition")
-            let expected = decision.conditions.flatMap { [$0] + $0.members }.map(\.id.rawValue)
-            #expect(named.sorted() == expected.sorted())
-            #expect(Set(named).count == named.count)
-            #expect(page.values(of: "data-reason").count >= decision.reasons.count)
-            let consults = decision.conditions.flatMap(\.evidence).compactMap(\.consult)
-            let codes = Set(page.elements.filter { $0.name == "code" }.map(\.text))
-            #expect(codes.isSuperset(of: consults.map(\.uuid.text)))
-            #expect(
-                letter.status.maySend
-                    == (decision.outcome.word != "refusalProposed"
-                        && !(decision.isGrantProposed && decision.outcome.word == "granted")))
+            let written = try letter()
+            try check(ReadPage(written.html), tells: decision, in: language)
+            try checkPrivacy(of: written)
+            let isProposed =
+                decision.outcome.word == "refusalProposed"
+                || decision.outcome.word == "granted" && decision.isGrantProposed
+            #expect(written.status.maySend == !isProposed)
         }
     }
 
-    @Test("names nobody and nothing but what the decision holds", arguments: try Scenario.all())
-    func privacy(_ scenario: Scenario) async throws {
-        guard scenario.expected != ["none"], !scenario.expected.contains("APPLICANT_DECEASED")
-        else { return }
-        let letter = try await self.letter(scenario)
+    private func check(_ page: ReadPage, tells decision: Decision, in language: Language) {
+        #expect(page.root.attribute("lang") == language.rawValue)
+        let named = page.values(of: "data-condition")
+        let expected = decision.conditions.flatMap { [$0] + $0.members }.map(\.id.rawValue)
+        #expect(named.sorted() == expected.sorted())
+        #expect(Set(named).count == named.count)
+        #expect(page.values(of: "data-reason").count >= decision.reasons.count)
+        let consults = decision.conditions.flatMap(\.evidence).compactMap(\.consult)
+        let codes = Set(page.elements.filter { $0.name == "code" }.map(\.text))
+        #expect(codes.isSuperset(of: consults.map(\.uuid.text)))
+    }
+
+    private func checkPrivacy(of letter: Letter) throws {
         let text =
             String(decoding: letter.html, as: UTF8.self)
             + String(decoding: try letter.canonicalBytes(), as: UTF8.self)
