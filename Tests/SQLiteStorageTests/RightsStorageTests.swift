@@ -1,4 +1,5 @@
 import AccessRights
+import Foundation
 import GRDB
 import Gateway
 import RightsFakes
@@ -46,6 +47,37 @@ struct RightsStorageTests {
         }
         await #expect(throws: RightsStorageFailure.damaged) {
             _ = try await storage.changes(after: .start)
+        }
+    }
+
+    @Test("a storage of before names nobody any more once it is opened")
+    func hidesActors() async throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path + "/rights.sqlite"
+        let terms = try RightsSamples().authorisation()
+        let earlier = try DatabaseQueue(path: path)
+        try RightsSchema.migrator.migrate(earlier, upTo: "rights")
+        try await earlier.write { database in
+            for (revision, actor) in [(1, "configuration"), (2, "85.07.30-033.28")] {
+                try database.execute(
+                    sql: "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, 5, 20000, ?, 1)",
+                    arguments: [
+                        revision, terms.id.text, revision == 1 ? "adopt" : "revoke",
+                        terms.hash.hexadecimal,
+                        revision == 1 ? Data(terms.canonicalJSON) : nil, actor, "complaint 12",
+                    ])
+            }
+        }
+        try earlier.close()
+        let storage = try await SQLiteRightsStorage.open(at: path)
+        let changes = try await storage.changes(after: .start)
+        #expect(changes.map(\.actor) == [.configuration, .machine])
+        #expect(changes.map(\.step) == [.adopt, .revoke])
+        #expect(try await storage.unlogged(in: "").isEmpty)
+        await storage.close()
+        let bytes = try #require(FileManager.default.contents(atPath: path))
+        for text in ["85.07.30", "complaint"] {
+            #expect(bytes.range(of: Data(text.utf8)) == nil)
         }
     }
 }
