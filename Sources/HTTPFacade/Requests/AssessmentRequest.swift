@@ -7,6 +7,8 @@ import ParkingCards
 
 /// A request for an assessment of who is entitled to a parking card.
 struct AssessmentRequest: Sendable {
+    static let mostDocuments = 20
+
     let application: CardApplication
     private let purpose: PurposeID
     private let dossier: DossierReference?

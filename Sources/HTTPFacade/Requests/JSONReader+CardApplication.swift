@@ -4,7 +4,6 @@ import ParkingCards
 
 /// The fields of an application for a parking card.
 extension JSONReader {
-    static let mostDocuments = 20
     static let mostDeclarations = 20
     static let mostFurtherVehicles = 19
 
@@ -19,7 +18,9 @@ extension JSONReader {
         let householdOf = optionalObject("householdOf") { $0.ssin("ssin") }
         let plate = object("vehicle") { $0.plate("plate") }
         let further = furtherPlates(besides: plate)
-        let documents = several("supportingDocuments", Self.mostDocuments, .documentCount) {
+        let documents = several(
+            "supportingDocuments", AssessmentRequest.mostDocuments, .documentCount
+        ) {
             $0.supportingDocument()
         }
         let declarations = several("declarations", Self.mostDeclarations, .declarationCount) {
