@@ -231,7 +231,7 @@ let package = Package(
             [
                 "TestSupport", "SQLiteStorage", "GatewayFakes", "LogProofs", "LogProofsFakes",
                 "WitnessFakes", "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights",
-                "Facts", grdb, "Gateway", "RightsFakes",
+                "Facts", grdb, "Gateway", "ParkingCards", "RightsFakes",
                 "TestSupport", "SQLiteStorage", "Officials", "OfficialsFakes", "LogProofs",
                 "LogProofsFakes", "WitnessFakes",
                 "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,

@@ -40,15 +40,36 @@ public struct AssessmentDesk: Sendable {
     public func assess(
         _ application: CardApplication, in context: ConsultContext
     ) async throws(AssessmentFailure) -> Decision {
+        try await admit(application, in: context)
+        return try await explore(application, counting: cards, by: census, in: context)
+            .decision
+    }
+
+    /// Checks that the caller decides for the municipality and may count its cards.
+    ///
+    /// - Throws: ``AssessmentFailure``; a refusal is logged.
+    public func admit(
+        _ application: CardApplication, in context: ConsultContext
+    ) async throws(AssessmentFailure) {
         guard let regulation = regulations[application.municipality] else {
             throw .unknownMunicipality
         }
         try await admit(context, to: regulation, for: application)
+    }
+
+    /// Assesses the application of a caller who was admitted, over a register of its choice, and
+    /// returns what the decision rests on too.
+    ///
+    /// - Throws: ``AssessmentFailure``; never because a source is silent.
+    func explore(
+        _ application: CardApplication, counting register: any CardStorage,
+        by census: (any CardCensus)?, in context: ConsultContext
+    ) async throws(AssessmentFailure) -> (decision: Decision, inputs: DecisionInputs) {
         let assessor = Assessor(
             regulations: regulations, regions: regions,
-            facts: GatewayFactChecker(gateway: gateway, context: context), cards: cards,
+            facts: GatewayFactChecker(gateway: gateway, context: context), cards: register,
             census: census, deciding: usable)
-        return try await assessor.assess(application, on: time.today(), at: time.now())
+        return try await assessor.explore(application, on: time.today(), at: time.now())
     }
 
     /// The card register is asked before any source, so the right to count cards is checked here:

@@ -18,6 +18,12 @@ public struct Euros: Hashable, Sendable, Comparable {
         cents = parts.count == 1 ? value * 100 : value
     }
 
+    /// Takes a whole number of cents, never negative.
+    public init(cents: Int) {
+        precondition(cents >= 0, "an amount is not negative")
+        self.cents = cents
+    }
+
     /// The amount as `28.00`.
     public var text: String {
         let rest = cents % 100

@@ -11,10 +11,15 @@ extension RegulationPolicy {
         let stops = reader.boolean("stop_after_definitive_false")
         let reservation = reader.days("reservation_ttl")
         let ages = reader.optionalMapping("evidence_max_age") { Self.ages(&$0) }
-        guard let grant, let stops, let reservation else { return nil }
+        let warning = reader.has("revocation_warning") ? reader.days("revocation_warning") : nil
+        let retention = reader.has("retention") ? reader.term("retention") : nil
+        guard let grant, let stops, let reservation, let usualWarning = DayCount(parsing: "P14D"),
+            let usualRetention = Term(parsing: "P2Y")
+        else { return nil }
         self.init(
             lawAt: lawAt ?? .decision, grant: grant, refuse: refuse ?? .anyFalse,
-            stopsAfterDefinitiveFalse: stops, reservation: reservation, maximumAge: ages ?? [:])
+            stopsAfterDefinitiveFalse: stops, reservation: reservation, maximumAge: ages ?? [:],
+            revocationWarning: warning ?? usualWarning, retention: retention ?? usualRetention)
     }
 
     /// The same policy with the day whose law applies, which stands beside it in the file.
@@ -22,7 +27,7 @@ extension RegulationPolicy {
         RegulationPolicy(
             lawAt: lawAt, grant: grant, refuse: refuse,
             stopsAfterDefinitiveFalse: stopsAfterDefinitiveFalse, reservation: reservation,
-            maximumAge: maximumAge)
+            maximumAge: maximumAge, revocationWarning: revocationWarning, retention: retention)
     }
 
     private static func ages(_ reader: inout YAMLReader) -> [EvidenceSource: DayCount]? {

@@ -31,4 +31,8 @@ public struct RegulationPolicy: Hashable, Sendable {
     public let reservation: DayCount
     /// How old an answer may be on the day of the decision; without an entry, any age.
     public let maximumAge: [EvidenceSource: DayCount]
+    /// How long a holder is warned before a register event ends the card.
+    public let revocationWarning: DayCount
+    /// How long a closed dossier is kept.
+    public let retention: Term
 }

@@ -5,70 +5,92 @@ import GRDB
 import Gateway
 import ParkingCards
 
-/// The statements of the card register, each within a transaction of the caller.
+/// The statements that count cards and record them, each within a transaction of the caller.
 enum CardRows {
-    static func live(
+    /// The kind of slot that holds a plate.
+    static let plate = "plate"
+
+    /// The chains of cards of these people that count on a day.
+    static func chains(
         _ holders: Set<Pseudonym>, _ type: CardType, _ municipality: NISCode,
         _ day: CalendarDate, _ database: Database
-    ) throws -> Int {
+    ) throws -> Set<Data> {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT COUNT(*) FROM card
-                WHERE municipality = ? AND type = ? AND holder = ? AND validUntil >= ?
+                SELECT chain FROM place
+                WHERE municipality = ? AND type = ? AND holder = ? AND heldUntil >= ?
                 """)
-        var count = 0
+        var chains: Set<Data> = []
         for holder in holders {
-            count +=
-                try Int.fetchOne(
+            chains.formUnion(
+                try Data.fetchAll(
                     statement,
                     arguments: [
                         municipality.digits, type.rawValue, Data(holder.bytes), day.daysSinceEpoch,
-                    ]) ?? 0
+                    ]))
         }
-        return count
+        return chains
+    }
+
+    /// The chains of cards that hold a slot of this kind on a day.
+    static func chains(
+        at key: Data, of kind: String, _ type: String, _ municipality: NISCode,
+        _ day: CalendarDate, _ database: Database
+    ) throws -> Set<Data> {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT chain FROM slot
+                WHERE municipality = ? AND kind = ? AND type = ? AND key = ? AND heldUntil >= ?
+                """)
+        return Set(
+            try Data.fetchAll(
+                statement,
+                arguments: [municipality.digits, kind, type, key, day.daysSinceEpoch]))
+    }
+
+    /// How many chains of cards of a type count in a municipality on a day, but for one.
+    static func count(
+        _ type: CardType, _ municipality: NISCode, _ day: CalendarDate, except chain: Data = Data(),
+        _ database: Database
+    ) throws -> Int {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT COUNT(DISTINCT chain) FROM place
+                WHERE municipality = ? AND type = ? AND heldUntil >= ? AND chain <> ?
+                """)
+        return try Int.fetchOne(
+            statement,
+            arguments: [municipality.digits, type.rawValue, day.daysSinceEpoch, chain]) ?? 0
     }
 
     static func isFree(
-        _ plate: Plate, _ municipality: NISCode, _ day: CalendarDate, _ database: Database
+        _ code: Data, _ municipality: NISCode, _ day: CalendarDate, except chain: Data = Data(),
+        _ database: Database
     ) throws -> Bool {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT NOT EXISTS (
-                    SELECT 1 FROM card WHERE municipality = ? AND plate = ? AND validUntil >= ?)
-                """)
-        return try Bool.fetchOne(
-            statement, arguments: [municipality.digits, plate.text, day.daysSinceEpoch]) ?? false
+        try chains(at: code, of: plate, "", municipality, day, database)
+            .subtracting([chain]).isEmpty
     }
 
     static func record(
-        _ card: Card, _ quota: CardQuota, _ database: Database
+        _ card: Card, _ quota: CardQuota, _ code: Data, _ database: Database
     ) throws -> CardRecording {
+        let id = Data(card.id.uuid.bytes)
         let known = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT rank FROM card WHERE id = ?"),
-            arguments: [Data(card.id.uuid.bytes)])
+            database.cachedStatement(sql: "SELECT rank FROM place WHERE card = ?"),
+            arguments: [id])
         if let known { return .recorded(rank: known) }
         let day = card.validity.from
         let holders = quota.holders.union([card.holder])
-        let live = try live(holders, card.type, card.municipality, day, database)
+        let live = try chains(holders, card.type, card.municipality, day, database).count
         guard live < quota.maximum else { return .quotaExceeded(live: live) }
-        guard try isFree(card.plate, card.municipality, day, database) else {
-            return .plateHasCard
-        }
-        try insert(card, rank: live + 1, database)
+        guard try isFree(code, card.municipality, day, database) else { return .plateHasCard }
+        try PlaceRows.forget(before: day, in: card.municipality, database)
+        try PlaceRows.insert(
+            card: id, chain: id, card.municipality, card.type, card.holder, rank: live + 1,
+            until: card.validity.until, database)
+        try PlaceRows.insertSlot(
+            plate, "", code, number: 1, chain: id, card.municipality, until: card.validity.until,
+            database)
         return .recorded(rank: live + 1)
-    }
-
-    private static func insert(_ card: Card, rank: Int, _ database: Database) throws {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO card
-                    (id, municipality, type, holder, plate, validFrom, validUntil, rank)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            Data(card.id.uuid.bytes), card.municipality.digits, card.type.rawValue,
-            Data(card.holder.bytes), card.plate.text, card.validity.from.daysSinceEpoch,
-            card.validity.until.daysSinceEpoch, rank,
-        ])
     }
 }

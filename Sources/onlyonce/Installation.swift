@@ -71,7 +71,7 @@ struct Installation: Sendable {
             receipts = ReceiptDesk(
                 log, keys: keys, entries: storage, tree: tree.storage,
                 checkpoints: tree.checkpoints)
-            let cards = try await Self.cards(in: directory)
+            let cards = try await Self.cards(in: directory, configuration.storage)
             opened.add { await cards.close() }
             let stored = try await Self.references(in: directory)
             opened.add { await stored.close() }
@@ -169,16 +169,24 @@ struct Installation: Sendable {
         }
     }
 
-    private static func cards(
-        in directory: DataDirectory
+    static func cards(
+        in directory: DataDirectory, _ settings: Configuration.Storage
     ) async throws(UsageError) -> SQLiteCardStorage {
         let path = directory.path(of: "cards.sqlite")
+        let key = try cardKey(settings)
         return try await explainedLater { () async throws(OpeningFailure) in
-            try await SQLiteCardStorage.open(at: path)
+            try await SQLiteCardStorage.open(at: path, key: key)
         }
     }
 
-    private static func pseudonymKey(
+    static func cardKey(_ settings: Configuration.Storage) throws(UsageError) -> CardKey {
+        let secret = try explained { () throws(KeyFileFailure) in
+            try SecretFile.read(settings.pseudonymSecret)
+        }
+        return CardKey(secret: SymmetricKey(data: secret))
+    }
+
+    static func pseudonymKey(
         _ settings: Configuration.Storage
     ) throws(UsageError) -> PseudonymKey {
         let secret = try explained { () throws(KeyFileFailure) in

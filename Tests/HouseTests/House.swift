@@ -42,7 +42,7 @@ enum House {
             "ParkingCards", on: .application,
             opens: [
                 "AccessRights", "CanonicalJSON", "ConsultLog", "Facts", "Gateway", "StrictYAML",
-            ], outside: ["Crypto"]),
+            ], outside: ["Crypto", "Synchronization"]),
 
         Room(
             "AuthenticSources", on: .adapters,

@@ -20,7 +20,9 @@ struct DemoCardTests {
 
     @Test("a household has its two cards on every day of a demo, however old the data folder is")
     func cards() async throws {
-        let cards = try await SQLiteCardStorage.open(at: folder.path + "/cards.sqlite")
+        let cards = try await SQLiteCardStorage.open(
+            at: folder.path + "/cards.sqlite",
+            key: CardKey(secret: [UInt8](repeating: 7, count: 32)))
         let holders = try [UInt8(1), 2].map {
             try #require(Pseudonym(bytes: [UInt8](repeating: $0, count: 32)))
         }

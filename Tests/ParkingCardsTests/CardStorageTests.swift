@@ -23,7 +23,7 @@ struct CardStorageTests {
                 at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
             let register = try await SQLiteCardStorage.open(
-                at: folder.appending(path: "cards.sqlite").path())
+                at: folder.appending(path: "cards.sqlite").path(), key: World.cardKey)
             try await body(register)
             await register.close()
         }

@@ -20,7 +20,7 @@ struct SQLiteCardStorageTests {
     func synchronous() async throws {
         try await withFolder { folder async throws in
             let register = try await SQLiteCardStorage.open(
-                at: folder.appending(path: "cards.sqlite").path())
+                at: folder.appending(path: "cards.sqlite").path(), key: World.cardKey)
             #expect(try await register.database.synchronousOfWriter() == 2)
             await register.close()
         }
@@ -32,8 +32,9 @@ struct SQLiteCardStorageTests {
             let path = folder.appending(path: "cards.sqlite").path()
             let card = World.card(1, of: World.holder, plate: World.plate)
             let quota = CardQuota(of: 1, together: [])
-            _ = try await SQLiteCardStorage.open(at: path).record(card, within: quota)
-            let reopened = try await SQLiteCardStorage.open(at: path)
+            _ = try await SQLiteCardStorage.open(at: path, key: World.cardKey).record(
+                card, within: quota)
+            let reopened = try await SQLiteCardStorage.open(at: path, key: World.cardKey)
             #expect(try await reopened.record(card, within: quota) == .recorded(rank: 1))
             #expect(
                 try await !reopened.isFree(
@@ -46,8 +47,8 @@ struct SQLiteCardStorageTests {
         try await withFolder { folder async throws in
             let path = folder.appending(path: "cards.sqlite").path()
             let registers = [
-                try await SQLiteCardStorage.open(at: path),
-                try await SQLiteCardStorage.open(at: path),
+                try await SQLiteCardStorage.open(at: path, key: World.cardKey),
+                try await SQLiteCardStorage.open(at: path, key: World.cardKey),
             ]
             let quota = CardQuota(of: 3, together: [])
             let outcomes = try await withThrowingTaskGroup(of: CardRecording.self) { group in
@@ -73,11 +74,11 @@ struct SQLiteCardStorageTests {
             let file = folder.appending(path: "noise.sqlite")
             try Data(repeating: 0x41, count: 4096).write(to: file)
             await #expect(throws: OpeningFailure.self) {
-                try await SQLiteCardStorage.open(at: file.path())
+                try await SQLiteCardStorage.open(at: file.path(), key: World.cardKey)
             }
             await #expect(throws: OpeningFailure.self) {
                 try await SQLiteCardStorage.open(
-                    at: folder.appending(path: "absent/cards.sqlite").path())
+                    at: folder.appending(path: "absent/cards.sqlite").path(), key: World.cardKey)
             }
         }
     }
@@ -86,7 +87,7 @@ struct SQLiteCardStorageTests {
     func failedWrite() async throws {
         try await withFolder { folder async throws in
             let register = try await SQLiteCardStorage.open(
-                at: folder.appending(path: "cards.sqlite").path())
+                at: folder.appending(path: "cards.sqlite").path(), key: World.cardKey)
             try await register.database.write {
                 try $0.execute(sql: "PRAGMA query_only = 1")
             }

@@ -17,6 +17,9 @@ enum World {
     /// The holder, under a number that was replaced.
     static let formerly = pseudonym(4)
 
+    /// Hides what the register of the tests holds.
+    static let cardKey = CardKey(secret: [UInt8](repeating: 7, count: 32))
+
     static func applicant() throws -> SSIN {
         try SSIN(birth: .full(day("1980-03-14")), sequence: 901)
     }

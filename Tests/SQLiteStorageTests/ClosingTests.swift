@@ -1,6 +1,7 @@
 import ConsultLog
 import Foundation
 import GRDB
+import ParkingCards
 import Testing
 
 @testable import SQLiteStorage
@@ -35,10 +36,11 @@ struct ClosingTests {
 
     @Test("a closed card register is all in its main file, and takes no card any more")
     func cards() async throws {
-        let storage = try await SQLiteCardStorage.open(at: path)
+        let storage = try await SQLiteCardStorage.open(
+            at: path, key: CardKey(secret: [UInt8](repeating: 7, count: 32)))
         try await expectEmptyWAL { await storage.close() }
         await #expect(throws: StorageFailure.notWritten(.closed)) {
-            try await storage.database.write { try $0.execute(sql: "DELETE FROM card") }
+            try await storage.database.write { try $0.execute(sql: "DELETE FROM place") }
         }
         await storage.close()
     }

@@ -1,0 +1,214 @@
+import ConsultLog
+import Facts
+import Foundation
+import GRDB
+import Gateway
+import ParkingCards
+
+/// The statements that take places, slots and claims and give them back, each within a transaction
+/// of the caller.
+enum PlaceRows {
+    static func insert(
+        card: Data, chain: Data, _ municipality: NISCode, _ type: CardType, _ holder: Pseudonym,
+        rank: Int, until: CalendarDate, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                card, chain, municipality.digits, type.rawValue, Data(holder.bytes), rank,
+                until.daysSinceEpoch,
+            ])
+    }
+
+    static func insertSlot(
+        _ kind: String, _ type: String, _ key: Data, number: Int, chain: Data,
+        _ municipality: NISCode, until: CalendarDate, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: "INSERT INTO slot VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                municipality.digits, kind, type, key, number, chain, until.daysSinceEpoch,
+            ])
+    }
+
+    /// Slots that lapsed before a day are free for others.
+    static func forget(
+        before day: CalendarDate, in municipality: NISCode, _ database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: "DELETE FROM slot WHERE municipality = ? AND heldUntil < ?"
+        ).execute(arguments: [municipality.digits, day.daysSinceEpoch])
+    }
+
+    /// The slots of a chain are held as long as its cards are.
+    static func alignSlots(of chain: Data, _ database: Database) throws {
+        let last = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT MAX(heldUntil) FROM place WHERE chain = ?"),
+            arguments: [chain])
+        if let last {
+            try database.cachedStatement(sql: "UPDATE slot SET heldUntil = ? WHERE chain = ?")
+                .execute(arguments: [last, chain])
+        } else {
+            try database.cachedStatement(sql: "DELETE FROM slot WHERE chain = ?")
+                .execute(arguments: [chain])
+        }
+    }
+
+    static func hold(_ life: CardLife, until day: CalendarDate, _ database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE place SET heldUntil = ? WHERE card = ?")
+            .execute(arguments: [day.daysSinceEpoch, life.id.blob])
+        try alignSlots(of: life.chain.blob, database)
+    }
+
+    static func release(_ life: CardLife, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM place WHERE card = ?")
+            .execute(arguments: [life.id.blob])
+        try unclaim(life, database)
+        try alignSlots(of: life.chain.blob, database)
+    }
+
+    static func unclaim(_ life: CardLife, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM claim WHERE card = ?")
+            .execute(arguments: [life.id.blob])
+    }
+
+    /// An application that is not decided keeps its place for its holder, and in its slot where that
+    /// is known.
+    static func claim(
+        _ life: CardLife, until day: CalendarDate?, slot: PlaceKey?, _ database: Database
+    ) throws {
+        try unclaim(life, database)
+        var keys = [("holder", Data(life.holder.bytes))]
+        if case .slot(let kind, let pseudonym) = slot {
+            keys.append((kind.rawValue, Data(pseudonym.bytes)))
+        }
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for (kind, key) in keys {
+            try statement.execute(arguments: [
+                life.id.blob, life.chain.blob, life.municipality.digits, kind, life.type.rawValue,
+                key, life.order, day?.daysSinceEpoch ?? Int.max,
+            ])
+        }
+    }
+
+    /// The chains of applications that came earlier, are not decided and count for the same key.
+    private static func claims(
+        before life: CardLife, _ key: PlaceKey, _ day: CalendarDate, _ database: Database
+    ) throws -> Set<Data> {
+        let keys: [(String, Data)] =
+            switch key {
+            case .people(let people): people.map { ("holder", Data($0.bytes)) }
+            case .slot(let kind, let pseudonym): [(kind.rawValue, Data(pseudonym.bytes))]
+            }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT chain FROM claim
+                WHERE municipality = ? AND kind = ? AND type = ? AND key = ? AND receipt < ?
+                    AND heldUntil >= ?
+                """)
+        var chains: Set<Data> = []
+        for (kind, key) in keys {
+            chains.formUnion(
+                try Data.fetchAll(
+                    statement,
+                    arguments: [
+                        life.municipality.digits, kind, life.type.rawValue, key, life.order,
+                        day.daysSinceEpoch,
+                    ]))
+        }
+        return chains
+    }
+
+    /// Takes a place for a grant; anything but ``CardCommitment/committed`` has written nothing.
+    static func reserve(
+        _ life: CardLife, _ request: PlaceRequest, plates: [Data], _ database: Database
+    ) throws -> CardCommitment {
+        let (municipality, day, own) = (life.municipality, request.day, life.chain.blob)
+        var key = request.key
+        let live: Set<Data>
+        switch key {
+        case .people(let people):
+            key = .people(people.union([life.holder]))
+            live = try CardRows.chains(
+                people.union([life.holder]), life.type, municipality, day, database)
+        case .slot(let kind, let pseudonym):
+            live = try CardRows.chains(
+                at: Data(pseudonym.bytes), of: kind.rawValue, life.type.rawValue, municipality,
+                day, database)
+        }
+        let others = live.subtracting([own])
+        guard others.count == request.others else { return .counted(others: others.count) }
+        let earlier = try claims(before: life, key, day, database)
+        guard others.union(earlier).subtracting([own]).count < request.maximum else {
+            return .placeHeld
+        }
+        if let cap = request.municipalCap, let counted = request.municipalOthers {
+            let all = try CardRows.count(life.type, municipality, day, except: own, database)
+            guard all == counted else { return .countedInMunicipality(others: all) }
+            guard all < cap else { return .quotaFull }
+        }
+        for plate in plates
+        where try !CardRows.isFree(plate, municipality, day, except: own, database) {
+            return .plateHasCard
+        }
+        try forget(before: day, in: municipality, database)
+        let until = request.heldUntil
+        try unclaim(life, database)
+        try insert(
+            card: life.id.blob, chain: own, municipality, life.type, life.holder,
+            rank: life.entitlement?.rank ?? 1, until: until, database)
+        for plate in plates {
+            try takeSlot(CardRows.plate, "", plate, most: 1, life, until, database)
+        }
+        if case .slot(let kind, let pseudonym) = key {
+            try takeSlot(
+                kind.rawValue, life.type.rawValue, Data(pseudonym.bytes), most: request.maximum,
+                life, until, database)
+        }
+        try alignSlots(of: own, database)
+        return .committed
+    }
+
+    /// Takes the first number that is free, unless the chain has the slot already. That no number
+    /// is given twice is the table's own rule.
+    private static func takeSlot(
+        _ kind: String, _ type: String, _ key: Data, most: Int, _ life: CardLife,
+        _ until: CalendarDate, _ database: Database
+    ) throws {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT number, chain FROM slot
+                    WHERE municipality = ? AND kind = ? AND type = ? AND key = ? ORDER BY number
+                    """), arguments: [life.municipality.digits, kind, type, key])
+        if rows.contains(where: { $0["chain"] == life.chain.blob }) { return }
+        let taken = Set(rows.map { $0["number"] as Int })
+        var number = 1
+        while number < most, taken.contains(number) { number += 1 }
+        try insertSlot(
+            kind, type, key, number: number, chain: life.chain.blob, life.municipality,
+            until: until, database)
+    }
+
+    /// The card is for other vehicles from that day on.
+    static func exchange(
+        _ life: CardLife, plates: [Data], on day: CalendarDate, _ database: Database
+    ) throws -> CardCommitment {
+        let own = life.chain.blob
+        for plate in plates
+        where try !CardRows.isFree(plate, life.municipality, day, except: own, database) {
+            return .plateHasCard
+        }
+        try forget(before: day, in: life.municipality, database)
+        try database.cachedStatement(sql: "DELETE FROM slot WHERE chain = ? AND kind = ?")
+            .execute(arguments: [own, CardRows.plate])
+        for plate in plates {
+            try takeSlot(CardRows.plate, "", plate, most: 1, life, day, database)
+        }
+        try alignSlots(of: own, database)
+        return .committed
+    }
+}
+
+extension CardID {
+    var blob: Data { Data(uuid.bytes) }
+}
