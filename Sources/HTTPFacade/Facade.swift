@@ -5,6 +5,7 @@ public import Gateway
 public import Logging
 import NIOCore
 import NIOSSL
+public import ParkingCards
 public import ServiceLifecycle
 
 /// The HTTP face of the gateway: three listeners, because browsers, balancers and monitors have no
@@ -26,6 +27,7 @@ public struct Facade: Sendable {
     ///
     /// - Parameters:
     ///   - assess: assesses applications for parking cards.
+    ///   - cards: where cards live; without it there are no such operations.
     ///   - log: what is shown of the consult log itself.
     ///   - rights: the authorisations, for those who oversee them and for decisions.
     ///   - applications: the registered applications as they stand now; read anew for every request.
@@ -39,8 +41,8 @@ public struct Facade: Sendable {
     /// - Throws: ``FacadeFailure`` when a certificate or key cannot be used.
     public init(
         configuration: FacadeConfiguration, gateway: Gateway,
-        assess: @escaping ParkingCardAssessment, log: LogFaces, rights: RightsFaces,
-        applications: @escaping @Sendable () -> ApplicationRegister,
+        assess: @escaping ParkingCardAssessment, cards: CardOffice? = nil, log: LogFaces,
+        rights: RightsFaces, applications: @escaping @Sendable () -> ApplicationRegister,
         revocations: @escaping @Sendable () -> RevocationLists? = { nil }, openAPI: [UInt8],
         health: @escaping @Sendable () async -> Health, metrics: PrometheusMetrics,
         officials: OfficialFaces = OfficialFaces(),
@@ -78,7 +80,8 @@ public struct Facade: Sendable {
                 routes: APIRoutes(
                     gateway: gateway, assess: assess, knowsOfficials: officials.tokens != nil
                 ).all + log.api + overseen.all
-                    + decisions.api + ReferenceRoutes(gateway: gateway).all + officials.api,
+                    + decisions.api + ReferenceRoutes(gateway: gateway).all + officials.api
+                    + CardRoutes.all(of: cards, directory: officials.directory),
                 tls: apiTLS, callers: callers),
             try parts.listener(
                 .web, at: configuration.web,

@@ -16,6 +16,7 @@ struct GatewayServer {
     private let installation: Installation
     private let facade: Facade
     private let control: ControlSocket
+    private let cards: CardHousekeeping
     private let follower: FileFollower
     private let logger: Logger
 
@@ -30,11 +31,9 @@ struct GatewayServer {
         let callers = try LiveCallers(installation.documents.applications, configuration)
         let time = installation.time
         let regulations = try LoadedRegulations(configuration.documents.regulations)
-        let desk = AssessmentDesk(
-            gateway: installation.gateway, cards: installation.cards, time: time,
-            regulations: regulations.byMunicipality, regions: regulations.regions,
-            deciding: configuration.documents.decidesOnSamples
-                ? Set(RegulationStatus.allCases) : [.inForce])
+        let desk = installation.assessmentDesk(configuration, regulations)
+        let office = try installation.cardOffice(configuration, desk, regulations)
+        cards = CardHousekeeping(office: office, logger: logger)
         let follower = LiveValue<FileFollower?>(nil)
         let health: @Sendable () async -> Health = {
             let troubles = follower.current?.troubles ?? []
@@ -46,7 +45,7 @@ struct GatewayServer {
                 assess: { application, context throws(AssessmentFailure) in
                     try await desk.assess(application, in: context)
                 },
-                log: LogFaces(installation),
+                cards: office, log: LogFaces(installation),
                 rights: RightsFaces(
                     register: installation.rights.register, time: time,
                     identifiesOfficials: configuration.identityProvider != nil,
@@ -64,7 +63,11 @@ struct GatewayServer {
             control = try ControlSocket(
                 path: installation.directory.path(of: Self.socketName),
                 routes: ControlRoutes(installation).all
-                    + CheckUpDesk(health: health, facade: facade).routes,
+                    + CheckUpDesk(health: health, facade: facade).routes
+                    + RenewalDesk(
+                        office, regulations: regulations.byMunicipality,
+                        applications: installation.documents.applications
+                    ).routes,
                 logger: logger)
         } catch let failure as FacadeFailure {
             throw UsageError(failure.description)
@@ -114,7 +117,7 @@ struct GatewayServer {
                 RightsWatch(register: installation.rights.register, logger: logger),
                 installation.referencesWatch,
                 OfficialsWatch(directory: installation.officials.directory, logger: logger),
-            ] + facade.services + [control, follower],
+            ] + facade.services + [control, follower, cards],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         let result: Result<Value, any Error>
         do {

@@ -26,5 +26,6 @@ extension FacadeBench {
         return api.all + officials.faces.api + officials.faces.web + shown.api + shown.web
             + open.web + open.operations + overseen.all + decisions.api
             + ReferenceRoutes(gateway: gateway).all
+            + CardRoutes.all(of: SilentCards.office, directory: nil)
     }
 }

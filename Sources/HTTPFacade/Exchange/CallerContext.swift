@@ -15,6 +15,8 @@ struct CallerContext: Sendable {
     let official: OfficialID?
     /// The citizen who applies, known from a token alone.
     private let applicant: SSIN?
+    /// How the application names the order, as it was sent.
+    let order: String?
     private let trace: TraceID?
     private let missingRole: ApplicationRole?
 
@@ -36,6 +38,7 @@ struct CallerContext: Sendable {
         applicant = bearer?.citizen
         missingRole = hasRole ? nil : role
         self.trace = trace.kept
+        order = trace.order
     }
 
     /// An application that has at least one of the roles.
@@ -58,6 +61,7 @@ struct CallerContext: Sendable {
         applicant = bearer?.citizen
         missingRole = nil
         self.trace = trace.kept
+        order = trace.order
     }
 
     /// The circumstances of what this caller asks for a purpose.

@@ -10,6 +10,9 @@ extension HTTPField.Name {
     /// W3C Trace Context.
     static let traceParent = named("traceparent")
 
+    /// Names an order (draft-ietf-httpapi-idempotency-key-header).
+    static let idempotencyKey = named("Idempotency-Key")
+
     private static func named(_ text: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(text) else {
             preconditionFailure("a header of ours has a well-formed name")

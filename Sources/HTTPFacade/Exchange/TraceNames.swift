@@ -11,9 +11,12 @@ struct TraceNames: Sendable {
     let related: String?
     /// The request's `X-Request-ID`, to be sent back and kept nowhere.
     let request: String?
+    /// The request's `Idempotency-Key`, by which the same order is known again.
+    let order: String?
 
     init(_ headers: HTTPFields, random: any RandomSource) {
         answer = Self.uuid(random.bytes(16))
+        order = headers[.idempotencyKey]
         request = headers[.requestID].flatMap { sent in
             (1...128).contains(sent.utf8.count)
                 && sent.utf8.allSatisfy { (0x21...0x7E).contains($0) }

@@ -18,6 +18,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
     case stepRefused = "urn:problem-type:onlyonce:stepRefused"
     case noSession = "urn:problem-type:onlyonce:noSession"
     case conflict = "urn:problem-type:onlyonce:conflict"
+    case idempotencyKeyReused = "urn:problem-type:onlyonce:idempotencyKeyReused"
     case inconsistentCheckpoint = "urn:problem-type:onlyonce:inconsistentCheckpoint"
     case internalServerError = "urn:problem-type:belgif:internalServerError"
     case badGateway = "urn:problem-type:belgif:badGateway"
@@ -37,6 +38,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .unsupportedMediaType: .unsupportedMediaType
         case .stepRefused: .conflict
         case .conflict: .conflict
+        case .idempotencyKeyReused: .unprocessableContent
         case .inconsistentCheckpoint: .unprocessableContent
         case .internalServerError: .internalServerError
         case .badGateway: .badGateway
@@ -61,6 +63,7 @@ enum ProblemType: String, Hashable, Sendable, CaseIterable {
         case .stepRefused: "Step Refused"
         case .noSession: "No Session"
         case .conflict: "Conflict"
+        case .idempotencyKeyReused: "Idempotency Key Reused"
         case .inconsistentCheckpoint: "Inconsistent Checkpoint"
         case .internalServerError: "Internal Server Error"
         case .badGateway: "Bad Gateway"

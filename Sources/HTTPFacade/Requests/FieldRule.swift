@@ -51,6 +51,16 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
     case official = "the name of an official: 1 to 128 printable characters"
     case officialRole = "a role of officials"
     case period = "no earlier than the first day"
+    case card = "the name of a card: a UUID of version 7"
+    case cardReason = "1 to 500 printable characters"
+    case paymentReference = "1 to 64 letters, digits and the signs + - . /"
+    case plateCount = "a list of 1 to 10 different registration marks"
+    case notice = "the name of a notice: a UUID of version 7"
+    case noticeKind = "one of: decision, renewal, revocation"
+    case noticeChannel = "one of: eBox, email, paper"
+    case deliveryProof = "1 to 128 characters of printable ASCII"
+    case registerEvent = "one of: death, move, plateStruckOff"
+    case cardState = "a state of a card"
 
     /// Which of the guide's issues it is when the field is not so.
     enum Kind: Hashable { case form, structure, combination, period }
@@ -68,7 +78,9 @@ enum FieldRule: String, Hashable, Sendable, CaseIterable {
             .reference, .cardType, .language, .documentKind, .documentCount, .official,
             .officialRole, .knownVehicleCategory, .register, .plateKind, .naceCode, .listCount,
             .area, .establishmentUnitNumber, .parkingDay, .term, .vehicleCount,
-            .declarationCount, .question, .answer, .sector:
+            .declarationCount, .question, .answer, .sector,
+            .card, .cardReason, .paymentReference, .plateCount, .notice, .noticeKind,
+            .noticeChannel, .deliveryProof, .registerEvent, .cardState:
             .form
         }
     }

@@ -40,6 +40,9 @@ public struct CardOffice: Sendable {
     /// What stands for an official in the history of cards.
     public func code(of official: OfficialID) -> OfficialCode { key.code(of: official) }
 
+    /// The present instant.
+    public func now() -> Timestamp { time.now() }
+
     var moment: Moment { Moment(time.now(), on: time.today()) }
 
     func newID() -> UUIDv7 {

@@ -4,8 +4,9 @@ import ArgumentParser
 struct ParkingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parking",
-        abstract: "Examine and explain parking-card regulations, and write letters.",
+        abstract: "Examine and explain parking-card regulations, write letters, renew cards.",
         subcommands: [
             ParkingLintCommand.self, ParkingExplainCommand.self, ParkingLetterCommand.self,
+            ParkingRenewCommand.self,
         ])
 }
