@@ -53,9 +53,10 @@ struct Demo {
             port: port, nationalRegister: addresses.ksz, vehicleRegister: addresses.div,
             identity: try await identity.addresses())
         let installation = try await Installation(configuration, logger: logger)
-        let server = try await installation.closingOnFailure {
+        let (server, cards) = try await installation.closingOnFailure {
             try await prepare(installation, population)
-            return try GatewayServer(installation, configuration, logger: logger)
+            let cards = try await DemoCards(installation, configuration, population)
+            return (try GatewayServer(installation, configuration, logger: logger), cards)
         }
         return try await server.run(until: once) { facade in
             let client = try DemoClient(
@@ -72,7 +73,15 @@ struct Demo {
                 client: client, console: console, signIn: signIn, population: population,
                 switches: simulated.switches,
                 printer: printer)
-            let surprises = try await player.play()
+            let life = DemoLife(
+                client: client,
+                signIn: DemoSignIn(
+                    engine: client.engine, provider: try await identity.addresses(),
+                    client: workplace.pki.application(.parkingSchaerbeek),
+                    name: "parking-schaerbeek", authority: workplace.pki.sourceAuthority),
+                population: population, printer: printer, cards: cards)
+            var surprises = try await player.play()
+            surprises += try await life.play(from: DemoScene.allCases.count + 1)
             await client.engine.shutdown()
             await console.engine.shutdown()
             if !once { printer.invite(facade, addresses, workplace) }

@@ -21,14 +21,17 @@ struct DemoClient {
 
     /// Posts a document and returns the status and the answer.
     ///
-    /// - Parameter token: the access token of the official for whom it is asked.
+    /// - Parameters:
+    ///   - token: the access token of the official for whom it is asked.
+    ///   - key: names the order, so that it is carried out once.
     func post(
-        _ path: String, _ document: JSONValue, token: String? = nil
+        _ path: String, _ document: JSONValue, token: String? = nil, key: String? = nil
     ) async throws -> (status: Int, body: JSONValue) {
         let authorisation = token.map { [HeaderField("Authorization", "Bearer \($0)")] } ?? []
+        let order = key.map { [HeaderField("Idempotency-Key", $0)] } ?? []
         let request = TransferRequest(
             .post, url: base + path,
-            headers: [HeaderField("Content-Type", "application/json")] + authorisation,
+            headers: [HeaderField("Content-Type", "application/json")] + authorisation + order,
             body: try document.canonicalBytes(), identity: identity, deadline: .seconds(20),
             maximumResponseSize: 1 << 20)
         let response = try await engine.perform(request)

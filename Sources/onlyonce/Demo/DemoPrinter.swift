@@ -25,6 +25,12 @@ struct DemoPrinter {
         if !asPromised { Announcement.write("   \(red("the demo expected something else"))") }
     }
 
+    /// A step in the life of a card, and the state that it reached.
+    func show(step: String, _ state: String, asPromised: Bool) {
+        Announcement.write("   \(asPromised ? green("✓") : red("✗")) \(step) → \(state)")
+        if !asPromised { Announcement.write("   \(red("the demo expected something else"))") }
+    }
+
     /// The reason as the gateway words it, or what a refused right lacks.
     private func words(_ reason: DemoResult.Reason) -> String {
         if reason.code == "officialRequired" {
