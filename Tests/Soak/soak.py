@@ -3,7 +3,7 @@
 After every round the log is held against what the clients received: every consult that was
 answered is there with its outcome, and no intent stays open. Uses the standard library alone.
 
-    python3 soak.py --program PATH [--minutes N] [--kills N] [--seed N]
+    python3 soak.py --program PATH [--minutes N] [--kills N] [--card-kills N] [--seed N]
 """
 
 import argparse
@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 
+from cards import card_rounds
 from installation import ORGANISATIONS, Installation
 
 WORKERS = 16
@@ -186,6 +187,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--minutes", type=float, default=15)
     parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--card-kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     options = parser.parse_args()
     program = str(pathlib.Path(options.program).resolve())
@@ -207,7 +209,15 @@ def main():
         failures += ["%d kills left a log that does not verify" % len(broken)] if broken else []
         failures += ["not every kill fitted the time"] if done < options.kills else []
 
-        end = min(started + options.minutes * 60, time.monotonic() + options.minutes * 20)
+        raced, wrong = card_rounds(
+            installation, [plate(index) for index in (2, 3, 4)], options.card_kills,
+            time.monotonic() + options.minutes * 40, chance)
+        print("races for cards: %d of %d kills, %d went wrong" % (
+            raced, options.card_kills, len(wrong)))
+        failures += ["cards were given otherwise than received"] if wrong else []
+        failures += ["not every race for cards fitted the time"] if raced < options.card_kills else []
+
+        end = min(started + options.minutes * 100, time.monotonic() + options.minutes * 20)
         load, resident, code = chaos(installation, options, end, chance)
         lost, unfinished, kinds = audit(installation, load.received)
         print("chaos: statuses %s, %d lost, %d intents left open, exit %d, %d MB resident" % (
