@@ -88,9 +88,10 @@ struct RenewalRunTests {
 
     @Test("cards that are renewed on request alone are left to their holders")
     func onRequest() async throws {
-        try await CardBench.with(changing: {
-            $0.replacing("mode: automatic", with: "mode: on_request")
-        }) { bench async throws in
+        func onRequest(_ text: String) -> String {
+            text.replacing("mode: automatic", with: "mode: on_request")
+        }
+        try await CardBench.with(changing: onRequest) { bench async throws in
             _ = try await cards(bench, 2)
             let report = try await run(bench)
             #expect(report.onRequest == 2)
