@@ -1,3 +1,4 @@
+// What the log holds, for those who have to know before they write.
 extension ConsultLog {
     /// Whether an entry of this consult is durable in the log: what somebody who does not know how
     /// an `append` ended looks up before the next one.
