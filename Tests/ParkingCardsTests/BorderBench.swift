@@ -21,7 +21,17 @@ struct BorderBench {
             caller: Caller(organisation: samples.organisation, application: samples.application),
             purpose: samples.purpose)
         let bench = try await LogBench(InMemoryConsultLogStorage())
-        let rights = try AccessRights([Self.authorisation(verifications, samples)])
+        let own = ConsultContext(
+            caller: Caller(
+                organisation: try EnterpriseNumber(base: 3_000_001),
+                application: try ApplicationID(parsing: "gateway")),
+            purpose: try PurposeID(parsing: "population-check"))
+        let rights = try AccessRights([
+            Self.authorisation("border", verifications: verifications, for: context, samples),
+            // By which the gateway itself finds the present number of somebody.
+            Self.authorisation(
+                "of-the-gateway", attributes: [.personManagingMunicipality], for: own, samples),
+        ])
         gateway = Gateway(
             rights: { rights }, log: bench.log,
             sources: Sources(
@@ -29,23 +39,25 @@ struct BorderBench {
                 enterprises: sources, deadline: .seconds(7)),
             time: BorderTime(day: day),
             pseudonyms: PseudonymKey(secret: SymmetricKey(data: [UInt8](repeating: 9, count: 32))),
-            ownContext: context)
+            ownContext: own)
         facts = RecordingFacts(GatewayFactChecker(gateway: gateway, context: context))
     }
 
     private static func authorisation(
-        _ verifications: Set<VerificationID>, _ samples: LogSamples
+        _ id: String, attributes: Set<AttributeID> = [],
+        verifications: Set<VerificationID> = [], for holder: ConsultContext, _ samples: LogSamples
     ) throws -> Authorisation {
         let text = LocalizedText(nl: "Proef", fr: "Essai", en: "Trial")
         let start = World.day("2020-01-01")
         return try Authorisation(
             AuthorisationTerms(
-                id: try AuthorisationID(parsing: "border"), title: text,
+                id: try AuthorisationID(parsing: id), title: text,
                 grantedBy: Deliberation(body: text, number: "26/001", date: start),
-                organisation: samples.organisation, applications: .named([samples.application]),
+                organisation: holder.caller.organisation,
+                applications: .named([holder.caller.application]),
                 purpose: Purpose(
-                    id: samples.purpose, label: text, legalBasis: [text], legalContext: "BORDER"),
-                attributes: [], verifications: verifications, references: nil,
+                    id: holder.purpose, label: text, legalBasis: [text], legalContext: "BORDER"),
+                attributes: attributes, verifications: verifications, references: nil,
                 population: .everyone, validity: Validity(from: start, until: nil),
                 knownSince: start,
                 conditions: AuthorisationConditions(

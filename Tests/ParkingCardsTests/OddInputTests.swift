@@ -120,19 +120,21 @@ struct OddInputTests {
         }
     }
 
-    @Test("a number that was replaced: earlier cards count, and the car needs a document")
+    @Test("a number that was replaced: the same person, with the same car and earlier cards")
     func replacedNumber() async throws {
         var sources = sources()
         let old = try World.formerApplicant()
         sources.former = old
         let decision = try await decision(application(old), sources)
-        #expect(decision.outcome.word == "undetermined")
-        #expect(decision.reasons == [.proofRequired])
-        let contract = SupportingDocument(
-            .leaseContract, for: old, plate: World.plate,
-            period: World.period("2026-01-01", "2026-12-31"))
-        let proven = try await self.decision(application(old, documents: [contract]), sources)
+        #expect(decision.outcome.word == "granted")
+        // The document names the number under which the application was made.
+        var leased = self.sources(holder: "enterprise")
+        leased.former = old
+        let proven = try await self.decision(
+            application(old, documents: [document(for: old)]), leased)
         #expect(proven.outcome.word == "granted")
+        let other = try await self.decision(application(old, documents: [document()]), leased)
+        #expect(other.reasons == [.proofRequired])
 
         let bench = try await BorderBench(sources, on: World.decisionDay)
         let byOld = try #require(
