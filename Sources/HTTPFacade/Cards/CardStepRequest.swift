@@ -39,7 +39,7 @@ struct CardConsult: Sendable {
         let documents =
             takesDocuments
             ? reader.optionalObjects("supportingDocuments") { $0.supportingDocument() } : nil
-        if let documents, documents.count > JSONReader.mostDocuments {
+        if let documents, documents.count > AssessmentRequest.mostDocuments {
             reader.report(.documentCount, at: "supportingDocuments")
         }
         let purpose = reader.purpose()

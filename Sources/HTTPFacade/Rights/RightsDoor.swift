@@ -25,7 +25,7 @@ struct RightsDoor: Sendable {
             switch try await directory.standing(of: official) {
             case .active(since: _, let own): present = own
             // Somebody who is known by a token alone has no role.
-            case .unknown, .ended: present = []
+            case .unkept, .unknown, .ended: present = []
             }
         } catch {
             throw Problem(.serviceUnavailable, headers: [.retryAfter: "1"])
