@@ -51,7 +51,7 @@ extension RuleWording {
 
     private func metres(_ centimetres: Int) -> String {
         let rest = centimetres % 100
-        return "\(centimetres / 100).\(rest < 10 ? "0" : "")\(rest)"
+        return "\(centimetres / 100),\(rest < 10 ? "0" : "")\(rest)"
     }
 
     private func way(_ way: Requirement.Disposal) -> String {

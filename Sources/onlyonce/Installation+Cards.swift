@@ -31,7 +31,7 @@ extension Installation {
         let pseudonyms = try Self.pseudonymKey(configuration.storage)
         return CardOffice(
             storage: cards, examiner: desk, regulations: regulations.byMunicipality,
-            key: try Self.cardKey(configuration.storage),
+            regions: regulations.regions, key: try Self.cardKey(configuration.storage),
             holder: { pseudonyms.pseudonym(of: $0, for: $1) }, time: clock ?? time)
     }
 

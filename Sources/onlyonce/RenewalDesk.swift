@@ -106,7 +106,7 @@ actor RenewalDesk {
         switch failure {
         case .assessment(.unknownMunicipality): "no regulation of the municipality is loaded"
         case .unknownCard: "the application does not decide for the municipality"
-        case .assessment, .refused, .anotherOrder, .unavailable:
+        case .assessment, .refused, .noLetter, .anotherOrder, .unavailable:
             "the register of cards cannot be read now; run it again to go on"
         }
     }

@@ -71,6 +71,51 @@ struct CardLifeTests {
         }
     }
 
+    @Test("the letter about a card follows its life: a draft until an official confirms")
+    func letter() async throws {
+        try await CardBench.with { bench async throws in
+            let organisation = try bench.organisation()
+            bench.examiner.answer(.isResident, .known(false))
+            let life = try await bench.apply(by: 1, plate: "1AAA001")
+            let draft = try await bench.office.letter(about: life.id, for: organisation)
+            #expect(draft.status == .draftForOfficial)
+            #expect(!draft.status.maySend)
+            _ = try await bench.office.confirmRefusal(
+                of: life.id, by: bench.official("anna"), because: nil, for: bench.order())
+            let refusal = try await bench.office.letter(
+                about: life.id, in: .fr, for: organisation)
+            #expect(refusal.status == .decision)
+            #expect(refusal.language == .fr)
+            #expect(refusal.particulars.confirmedOn == World.decisionDay)
+            #expect(refusal.particulars.plates == ["1AAA001"])
+            await #expect(throws: CardFailure.noLetter(.languageNotOffered)) {
+                try await bench.office.letter(about: life.id, in: .en, for: organisation)
+            }
+            await #expect(throws: CardFailure.unknownCard) {
+                try await bench.office.letter(
+                    about: life.id, for: EnterpriseNumber(parsing: "0206731645"))
+            }
+        }
+    }
+
+    @Test("what two officials granted against the rules has no letter that the rules write")
+    func letterOfAnOverride() async throws {
+        try await CardBench.with { bench async throws in
+            bench.examiner.answer(.mayDrive, .known(false))
+            let life = try await bench.apply(by: 1, plate: "1AAA001")
+            let reason = try bench.reason("The court lifted the ban yesterday")
+            for name in ["anna", "bram"] {
+                _ = try await bench.office.override(
+                    life.id, by: bench.official(name), because: reason, in: bench.context(),
+                    for: bench.order())
+            }
+            let organisation = try bench.organisation()
+            await #expect(throws: CardFailure.noLetter(.overridden)) {
+                try await bench.office.letter(about: life.id, for: organisation)
+            }
+        }
+    }
+
     @Test("nobody overrides the maximum of a household")
     func overrideOfQuota() async throws {
         try await CardBench.with { bench async throws in

@@ -22,7 +22,7 @@ struct CardRoutes: Sendable {
         office.map { CardRoutes(office: $0, directory: directory).all } ?? []
     }
 
-    var all: [Route] { [apply, get, query] + decisions + holding + endings }
+    var all: [Route] { [apply, get, query, letter] + decisions + holding + endings }
 
     /// A step that names a card, and what is read of it besides.
     func reading<Content: Sendable>(
@@ -113,6 +113,30 @@ struct CardRoutes: Sendable {
                 throw Problem(error)
             }
             return try Reply(file)
+        }
+    }
+
+    private var letter: Route {
+        .post(.whole(Self.path + "/letter")) { body, caller throws(Problem) in
+            let request = try CardStepRequest(body) { reader in
+                Optional.some(
+                    reader.optionalString("language", expected: FieldRule.language.rawValue) {
+                        Language(rawValue: $0)
+                    })
+            }
+            _ = try caller.receiver()
+            let letter: Letter
+            do throws(CardFailure) {
+                letter = try await office.letter(
+                    about: request.card, in: request.content,
+                    for: caller.application.organisation)
+            } catch {
+                throw Problem(error)
+            }
+            return try Reply([
+                "letter": letter.json,
+                "page": .string(String(decoding: letter.html, as: UTF8.self)),
+            ])
         }
     }
 

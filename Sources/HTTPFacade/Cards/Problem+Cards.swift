@@ -9,6 +9,8 @@ extension Problem {
         case .assessment(let failure): self.init(failure)
         case .unknownCard: self.init(.resourceNotFound)
         case .refused(let refusal): self.init(.stepRefused, refusal.members)
+        case .noLetter(let reason):
+            self.init(.stepRefused, ["reason": .string(reason.rawValue)])
         case .anotherOrder:
             self.init(
                 .idempotencyKeyReused,

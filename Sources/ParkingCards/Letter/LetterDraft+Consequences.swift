@@ -7,6 +7,7 @@ extension LetterDraft {
         let per =
             card.billing == .yearly
             ? wording.say("per jaar", "par an") : wording.say("per maand", "par mois")
+        let validity = particulars.validity ?? card.validity
         var lines = [
             LetterLine(
                 label: wording.say("Bedrag", "Montant"),
@@ -16,10 +17,10 @@ extension LetterDraft {
             LetterLine(
                 label: wording.say("Geldig", "Validité"),
                 text: wording.say(
-                    "van \(wording.day(card.validity.from)) tot en met "
-                        + wording.day(card.validity.until),
-                    "du \(wording.day(card.validity.from)) au "
-                        + "\(wording.day(card.validity.until)) inclus")),
+                    "van \(wording.day(validity.from)) tot en met "
+                        + wording.day(validity.until),
+                    "du \(wording.day(validity.from)) au "
+                        + "\(wording.day(validity.until)) inclus")),
         ]
         if card.variant != .normal {
             lines.append(

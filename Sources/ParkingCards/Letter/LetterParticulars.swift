@@ -6,6 +6,9 @@ public struct LetterParticulars: Hashable, Sendable, Redacted {
     public var appliedOn: CalendarDate?
     /// The day on which an official confirmed what was proposed; `nil` as long as nobody did.
     public var confirmedOn: CalendarDate?
+    /// The days of the card where they are others than those of the decision: a renewal begins
+    /// behind the card that it renews.
+    public var validity: ValidityPeriod?
     /// What was handed in and counted.
     public var documents: Set<SupportingDocument.Kind>
     /// By which the applicant and the municipality know the application.
@@ -17,12 +20,14 @@ public struct LetterParticulars: Hashable, Sendable, Redacted {
 
     public init(
         decidedOn: CalendarDate, appliedOn: CalendarDate? = nil, confirmedOn: CalendarDate? = nil,
+        validity: ValidityPeriod? = nil,
         documents: Set<SupportingDocument.Kind> = [], reference: String? = nil,
         addressee: [String] = [], plates: [String] = []
     ) {
         self.decidedOn = decidedOn
         self.appliedOn = appliedOn
         self.confirmedOn = confirmedOn
+        self.validity = validity
         self.documents = documents
         self.reference = reference
         self.addressee = addressee

@@ -1,5 +1,7 @@
 /// Why a decision has no letter.
-public enum NoLetter: Error, Hashable, Sendable {
+///
+/// The raw value is the word for it, in the API.
+public enum NoLetter: String, Error, Hashable, Sendable, CaseIterable {
     /// Nobody writes to the deceased: an official handles the file.
     case applicantDeceased
     /// The municipality does not decide in that language.
@@ -9,4 +11,6 @@ public enum NoLetter: Error, Hashable, Sendable {
     case noTexts
     /// The decision rests on another text of the regulation.
     case anotherRegulation
+    /// Two officials granted what the rules refuse: they say why, in words of their own.
+    case overridden
 }

@@ -6,6 +6,8 @@ public enum CardFailure: Error, Hashable, Sendable {
     case unknownCard
     /// The step cannot be taken.
     case refused(StepRefusal)
+    /// There is no letter to write.
+    case noLetter(NoLetter)
     /// The idempotency key was used for another order.
     case anotherOrder
     /// The register could not be read or written. Sent again with the same key, the order is

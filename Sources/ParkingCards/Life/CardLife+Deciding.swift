@@ -51,7 +51,9 @@ extension CardLife {
         guard case .refusalProposed = state else { throw wrongState() }
         close(.refused, on: moment.day)
         return CardStepResult(
-            CardEvent(.refusalConfirmed, at: moment, by: .official(official), because: reason),
+            CardEvent(
+                .refusalConfirmed, at: moment, by: .official(official), because: reason,
+                ["on": moment.day.text]),
             .release)
     }
 
@@ -86,7 +88,9 @@ extension CardLife {
         let until = moment.day.adding(days: rules.reservation.days)
         state = .reserved(until: until)
         return CardStepResult(
-            CardEvent(.grantConfirmed, at: moment, by: .official(official)), .hold(until: until))
+            CardEvent(
+                .grantConfirmed, at: moment, by: .official(official), ["on": moment.day.text]),
+            .hold(until: until))
     }
 
     private mutating func grant(_ granted: Entitlement, proposed: Bool, until: CalendarDate) {

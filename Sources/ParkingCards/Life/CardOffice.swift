@@ -14,6 +14,7 @@ public struct CardOffice: Sendable {
     let storage: any CardLifeStorage
     let examiner: any ApplicationExaminer
     let regulations: [NISCode: Regulation]
+    let regions: [RegionalFrame]
     let key: CardKey
     let holder: @Sendable (SSIN, NISCode) -> Pseudonym
     let time: any TimeSource
@@ -21,16 +22,18 @@ public struct CardOffice: Sendable {
 
     /// - Parameters:
     ///   - regulations: by the municipality that made them.
+    ///   - regions: what regions prescribe to their municipalities.
     ///   - holder: makes the pseudonym of a person in the records of a municipality.
     public init(
         storage: any CardLifeStorage, examiner: any ApplicationExaminer,
-        regulations: [NISCode: Regulation], key: CardKey,
+        regulations: [NISCode: Regulation], regions: [RegionalFrame] = [], key: CardKey,
         holder: @escaping @Sendable (SSIN, NISCode) -> Pseudonym, time: any TimeSource,
         random: any RandomSource = SystemRandom()
     ) {
         self.storage = storage
         self.examiner = examiner
         self.regulations = regulations
+        self.regions = regions
         self.key = key
         self.holder = holder
         self.time = time

@@ -95,7 +95,7 @@ public struct RenewalRun: Sendable {
         } catch {
             switch error {
             case .refused(.outsideRenewalWindow), .refused(.wrongState): report.outsideWindow = 1
-            case .refused, .assessment, .unknownCard, .anotherOrder, .unavailable:
+            case .refused, .assessment, .unknownCard, .noLetter, .anotherOrder, .unavailable:
                 report.failed = 1
             }
         }

@@ -84,6 +84,7 @@ struct ParkingLetterCommand: AsyncParsableCommand {
         case .languageNotOffered: "the municipality does not decide in that language"
         case .noTexts: "the regulation has no section letter"
         case .anotherRegulation: "the decision rests on another text of the regulation"
+        case .overridden: "two officials granted the card against the rules"
         }
     }
 
