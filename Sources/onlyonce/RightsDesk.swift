@@ -142,20 +142,7 @@ struct RightsDesk: Sendable {
             let document = try reader.complete(reader.string("document"))
             let (history, today) = (try await register.history(), time.today())
             let terms = try Authorisation(parsing: Array(document.utf8))
-            let overlaps = history.authorisations.compactMap { life in
-                life.inForce(on: today).flatMap { terms.overlap(with: $0) }
-            }
-            var object: JSONObject = [
-                "id": .string(terms.id.text), "hash": .string(terms.hash.hexadecimal),
-                "overlaps": .array(overlaps.map { .string($0.description) }),
-            ]
-            if let life = history[terms.id],
-                let present = life.pending?.terms ?? life.terms(on: today)
-            {
-                object["differences"] = .array(
-                    TermsDifference.between(present, terms).map { .string($0.description) })
-            }
-            return .object(object)
+            return .object(history.comparison(of: terms, on: today))
         }
     }
 

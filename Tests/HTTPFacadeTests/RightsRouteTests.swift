@@ -113,6 +113,25 @@ extension Conversations {
             }
         }
 
+        @Test("a comparison says what a document would change, and keeps nothing of it")
+        func compares() async throws {
+            try await FacadeBench.run { bench in
+                let path = "/v1/authorisationComparisons"
+                let new = try await bench.ask(path, as: .dpoConsole, document())
+                #expect(new.status == 200)
+                #expect(try new.json["differences"] == nil)
+                #expect(try await bench.rights.history().revision == .start)
+                let drafted = try await bench.ask(Self.path, as: .dpoConsole, document())
+                #expect(try new.json["hash"] == drafted.json["hash"])
+                let same = try await bench.ask(path, as: .dpoConsole, document())
+                #expect(try same.json["differences"] == [])
+                var changed = try #require(try document().object)
+                changed["grants"] = ["attributes": ["person.name"]]
+                let other = try await bench.ask(path, as: .dpoConsole, .object(changed))
+                #expect(try other.json["differences"]?.array?.isEmpty == false)
+            }
+        }
+
         @Test("an explanation says what may be seen, and which right would be needed")
         func explanations() async throws {
             try await FacadeBench.run { bench in

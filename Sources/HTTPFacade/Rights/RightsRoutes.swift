@@ -21,7 +21,7 @@ struct RightsRoutes: Sendable {
     }
 
     var all: [Route] {
-        [list, draft, show, explain]
+        [list, draft, show, compare, explain]
             + RightsStep.allCases.filter { !$0.bringsTerms }.map { step($0) }
     }
 
@@ -53,6 +53,18 @@ struct RightsRoutes: Sendable {
                     let life = try await history()[id]
                 else { throw Problem(.resourceNotFound) }
                 return try Reply(life.json(on: time.today()))
+            })
+    }
+
+    /// What a document would change; nothing is kept of it.
+    private var compare: Route {
+        Route(
+            method: .post, path: .whole("/v1/authorisationComparisons"),
+            handler: .overseen(by: Self.overseers) { _, body, caller throws(Problem) in
+                try await door.admit(caller, as: Self.officials)
+                let terms = try Self.terms(body ?? .null)
+                return try Reply(
+                    .object(try await history().comparison(of: terms, on: time.today())))
             })
     }
 
