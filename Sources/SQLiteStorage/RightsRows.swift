@@ -6,6 +6,18 @@ import Gateway
 
 /// The statements of the rights, each within a transaction of the caller.
 enum RightsRows {
+    static func check(_ database: Database) throws -> [UInt8]? {
+        try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT secretCheck FROM origin")
+        ).map { Array($0) }
+    }
+
+    static func note(_ check: [UInt8], _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO origin (one, secretCheck) VALUES (1, ?)"
+        ).execute(arguments: [Data(check)])
+    }
+
     static func revision(_ database: Database) throws -> RightsRevision {
         let statement = try database.cachedStatement(sql: "SELECT MAX(revision) FROM change")
         return RightsRevision(try Int64.fetchOne(statement) ?? 0)

@@ -53,6 +53,16 @@ enum RightsSchema {
                     CREATE INDEX owedChange ON change (owedTo, revision) WHERE owedTo IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("origin") { database in
+            // What is derived from the secret with which the storage was begun.
+            try database.execute(
+                sql: """
+                    CREATE TABLE origin (
+                        one INTEGER PRIMARY KEY CHECK (one = 1),
+                        secretCheck BLOB NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

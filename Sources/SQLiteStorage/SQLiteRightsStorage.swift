@@ -16,6 +16,15 @@ public struct SQLiteRightsStorage: RightsStorage {
             database: try await DurableDatabase.open(at: path, RightsSchema.migrator))
     }
 
+    public func note(check: [UInt8]) async throws(RightsStorageFailure) -> [UInt8] {
+        // Read first: a storage that takes no more writes can be read all the same.
+        if let noted = try await read({ try RightsRows.check($0) }) { return noted }
+        return try await write { database in
+            try RightsRows.note(check, database)
+            return try RightsRows.check(database) ?? check
+        }
+    }
+
     public func revision() async throws(RightsStorageFailure) -> RightsRevision {
         try await read { try RightsRows.revision($0) }
     }

@@ -208,6 +208,26 @@ struct RightsRegisterTests {
         #expect(try await InMemoryRightsStorage(memory).unlogged(in: "here").count == 1)
     }
 
+    @Test("a gateway with another secret, which would not know who submitted, does not open")
+    func otherSecret() async throws {
+        let terms = try samples.authorisation()
+        let here = try await register(named: "here")
+        _ = try await here.carryOut(RightsOrder(drafting: terms), for: dpo)
+        _ = try await here.carryOut(RightsOrder(.submit, of: terms.id), for: dpo)
+        let other = try await LogBench(InMemoryConsultLogStorage())
+        await #expect(throws: RightsFailure.otherSecret) {
+            _ = try await RightsRegister(
+                storage: InMemoryRightsStorage(memory), log: other.log, named: "there",
+                key: RightsKey(secret: SymmetricKey(data: [UInt8](repeating: 4, count: 32))),
+                time: clock)
+        }
+        // With the same one it is known that it is the same person.
+        let there = try await register(nil, other, named: "there")
+        let own = try await there.carryOut(
+            RightsOrder(.approve, of: terms.id, version: terms.hash), for: dpo)
+        #expect(refusal(own) == .fourEyes)
+    }
+
     @Test("who took a step and why stands in the log, and nowhere else")
     func hidden() async throws {
         let terms = try samples.authorisation()

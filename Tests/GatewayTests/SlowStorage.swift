@@ -11,6 +11,10 @@ final class SlowStorage: RightsStorage {
         self.meanwhile = meanwhile
     }
 
+    func note(check: [UInt8]) async throws(RightsStorageFailure) -> [UInt8] {
+        try await storage.note(check: check)
+    }
+
     func revision() async throws(RightsStorageFailure) -> RightsRevision {
         let revision = try await storage.revision()
         meanwhile()

@@ -11,6 +11,7 @@ public final class InMemoryRightsStorage: RightsStorage {
             var debt: RightsDebt?
         }
         fileprivate let rows = Mutex<[Row]>([])
+        fileprivate let check = Mutex<[UInt8]?>(nil)
         fileprivate let failure = Mutex<RightsStorageFailure?>(nil)
         /// Whether the next appending, of which nobody will know, writes.
         fileprivate let doubtful = Mutex<Bool?>(nil)
@@ -49,6 +50,15 @@ public final class InMemoryRightsStorage: RightsStorage {
     ) {
         self.memory = memory
         self.beforeAppending = beforeAppending
+    }
+
+    public func note(check: [UInt8]) async throws(RightsStorageFailure) -> [UInt8] {
+        try self.check()
+        return memory.check.withLock { noted in
+            let kept = noted ?? check
+            noted = kept
+            return kept
+        }
     }
 
     public func revision() async throws(RightsStorageFailure) -> RightsRevision {

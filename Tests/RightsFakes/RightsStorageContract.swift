@@ -14,6 +14,8 @@ public enum RightsStorageContract {
         let samples = try RightsSamples()
         let (one, other) = (try await open(), try await open())
         #expect(try await one.revision() == .start)
+        #expect(try await one.note(check: [1, 2]) == [1, 2])
+        #expect(try await other.note(check: [3]) == [1, 2])
         let terms = try samples.authorisation()
         let first = try [
             samples.change(.draft, terms, by: Self.dpo, recorded: Self.record),

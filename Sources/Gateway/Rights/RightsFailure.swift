@@ -10,6 +10,9 @@ public enum RightsFailure: Error, Hashable, Sendable {
     case takenUnlogged(LogFailure)
     /// What is stored is no history.
     case damaged
+    /// The storage was begun with another secret: with this one nobody would be known for the one
+    /// who took an earlier step, and could approve their own.
+    case otherSecret
 }
 
 extension RightsFailure: CustomStringConvertible {
@@ -19,6 +22,9 @@ extension RightsFailure: CustomStringConvertible {
         case .storage(.outcomeUnknown):
             "whether the step was taken cannot be said now: look at the authorisation"
         case .storage(.damaged), .damaged: "the storage of rights is damaged"
+        case .otherSecret:
+            "the storage of rights was begun with another secret of pseudonyms: every gateway that "
+                + "uses it needs the secret with which it was begun"
         case .notLogged: "the step could not be recorded in the log, so it was not taken"
         case .takenUnlogged:
             "the step was taken; it will be in the log as soon as the log can be written"

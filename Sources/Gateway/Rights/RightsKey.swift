@@ -11,6 +11,8 @@ import Facts
 public struct RightsKey: Sendable {
     private let marks: SymmetricKey
     private let boxes: SymmetricKey
+    /// What the storage keeps of the secret: another one is known by it, and nothing else.
+    let check: [UInt8]
 
     /// Derives it from a secret of at least 32 bytes (HKDF-SHA-256).
     public init(secret: SymmetricKey) {
@@ -22,6 +24,8 @@ public struct RightsKey: Sendable {
         }
         marks = key("actors")
         boxes = key("debts")
+        check = Array(
+            HMAC<SHA256>.authenticationCode(for: Array("check".utf8), using: key("check")))
     }
 
     /// What the rights know of somebody.

@@ -35,7 +35,8 @@ public actor RightsRegister {
     ///   - logName: tells the log from those of other gateways that share the storage.
     ///   - key: hides in the storage who took a step.
     ///   - uptime: a clock that only goes forward.
-    /// - Throws: ``RightsFailure`` when it cannot be read, or is none.
+    /// - Throws: ``RightsFailure`` when it cannot be read, is none, or was begun with another secret
+    ///   than the key.
     public init(
         storage: any RightsStorage, log: ConsultLog, named logName: String = "", key: RightsKey,
         time: any TimeSource,
@@ -47,6 +48,10 @@ public actor RightsRegister {
         self.key = key
         self.time = time
         self.uptime = uptime
+        let noted = try await Self.asked { () async throws(RightsStorageFailure) in
+            try await storage.note(check: key.check)
+        }
+        guard noted == key.check else { throw .otherSecret }
         let began = uptime()
         known = try await Self.grown(RightsHistory(), from: storage)
         live = LiveRights(known, on: time.today(), seen: began, uptime: uptime)

@@ -6,6 +6,12 @@ public import AccessRights
 /// caller saw, so that nobody decides upon what somebody else has changed meanwhile; whatever was
 /// appended is seen by everybody who reads afterwards, in every process.
 public protocol RightsStorage: Sendable {
+    /// Notes what tells the secret with which the storage was begun, unless that is noted already.
+    /// Durable when it returns.
+    ///
+    /// - Returns: what is noted.
+    func note(check: [UInt8]) async throws(RightsStorageFailure) -> [UInt8]
+
     /// How many changes there are. Cheap: it is asked several times a second.
     func revision() async throws(RightsStorageFailure) -> RightsRevision
 
