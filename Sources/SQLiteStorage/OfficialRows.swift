@@ -15,6 +15,11 @@ enum OfficialRows {
             database.cachedStatement(sql: "SELECT revision FROM change WHERE one = 1")) ?? 0
     }
 
+    static func givesRoles(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT givesRoles FROM change WHERE one = 1")) ?? false
+    }
+
     static func officials(after revision: Int64, _ database: Database) throws -> [SealedOfficial] {
         let rows = try Row.fetchAll(
             database.cachedStatement(
@@ -54,6 +59,9 @@ enum OfficialRows {
         for official in records.officials
         where try !write(official, revision, database) {
             return nil
+        }
+        if records.officials.contains(where: { !$0.roles.isEmpty }) {
+            try database.execute(sql: "UPDATE change SET givesRoles = 1 WHERE one = 1")
         }
         for delegation in records.delegations
         where try !write(delegation, revision, database) {

@@ -64,6 +64,16 @@ enum OfficialSchema {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("rolesGiven") { database in
+            // Whether anybody ever was given a role: only a role of somebody's own was ever lent.
+            try database.execute(
+                sql: """
+                    ALTER TABLE change ADD COLUMN givesRoles INTEGER NOT NULL DEFAULT 0;
+                    UPDATE change SET givesRoles =
+                        EXISTS (SELECT 1 FROM official WHERE roles <> '')
+                        OR EXISTS (SELECT 1 FROM delegation);
+                    """)
+        }
         return migrator
     }
 }

@@ -23,11 +23,14 @@ public struct SQLiteOfficialsStorage: OfficialsStorage {
     ) async throws(OfficialsFailure) -> DirectoryChanges {
         try await read { database in
             let last = try OfficialRows.revision(database)
+            let givesRoles = try OfficialRows.givesRoles(database)
             guard last > revision else {
-                return DirectoryChanges(revision: last, officials: [], delegations: [])
+                return DirectoryChanges(
+                    revision: last, givesRoles: givesRoles, officials: [], delegations: [])
             }
             return DirectoryChanges(
-                revision: last, officials: try OfficialRows.officials(after: revision, database),
+                revision: last, givesRoles: givesRoles,
+                officials: try OfficialRows.officials(after: revision, database),
                 delegations: try OfficialRows.delegations(after: revision, database))
         }
     }

@@ -6,6 +6,7 @@ public actor InMemoryOfficialsStorage: OfficialsStorage {
     private var revision: Int64 = 0
     private var officials: [DirectoryID: SealedOfficial] = [:]
     private var delegations: [DelegationID: SealedDelegation] = [:]
+    private var givesRoles = false
     private var owed: [SealedDebt] = []
     private var begun: DirectoryOrigin?
     private var failure: OfficialsFailure?
@@ -37,7 +38,7 @@ public actor InMemoryOfficialsStorage: OfficialsStorage {
     ) async throws(OfficialsFailure) -> DirectoryChanges {
         if let failure { throw failure }
         return DirectoryChanges(
-            revision: self.revision,
+            revision: self.revision, givesRoles: givesRoles,
             officials: officials.values.filter { $0.revision > revision }
                 .sorted { ($0.revision, $0.id) < ($1.revision, $1.id) },
             delegations: delegations.values.filter { $0.revision > revision }
@@ -54,6 +55,7 @@ public actor InMemoryOfficialsStorage: OfficialsStorage {
         guard isPossible else { return nil }
         revision += 1
         for official in records.officials {
+            givesRoles = givesRoles || !official.roles.isEmpty
             officials[official.id] = official
             officials[official.id]?.revision = revision
         }

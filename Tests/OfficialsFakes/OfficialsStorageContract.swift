@@ -86,12 +86,24 @@ public struct OfficialsStorageContract: Sendable {
             if try await storage.write(late) != nil { broken.append("an old one won") }
             if try await storage.changes(after: second ?? 0)
                 != DirectoryChanges(
-                    revision: second ?? 0, officials: [], delegations: [])
+                    revision: second ?? 0, givesRoles: true, officials: [], delegations: [])
             {
                 broken.append("a part of it was written")
             }
             if try await storage.debts() != [debt(1), debt(2)] {
                 broken.append("the debts are others")
+            }
+            return broken
+        },
+        Check(description: "that somebody was given a role is never forgotten") { storage in
+            var broken: [String] = []
+            _ = try await storage.write(official(1, roles: []))
+            if try await storage.changes(after: 0).givesRoles { broken.append("nobody had one") }
+            let first = try await storage.write(official(2)) ?? 0
+            let last = try await storage.write(official(2, roles: [], revision: first)) ?? 0
+            for revision in [0, last]
+            where try await !storage.changes(after: revision).givesRoles {
+                broken.append("the last role was forgotten")
             }
             return broken
         },
@@ -132,13 +144,13 @@ public struct OfficialsStorageContract: Sendable {
 
     static func official(
         _ number: Int, name: UInt8? = nil, isActive: Bool = true, isRemoved: Bool = false,
-        revision: Int64 = 0
+        roles: Set<OfficialRole> = [.dpo, .parkingDesk], revision: Int64 = 0
     ) -> SealedOfficial {
         SealedOfficial(
             id: DirectoryID(id(number)),
             nameCode: [UInt8](repeating: name ?? UInt8(number), count: 32),
             box: isRemoved ? [] : [1, 2, 3], isActive: isActive, isRemoved: isRemoved,
-            roles: [.dpo, .parkingDesk], created: Timestamp(milliseconds: 1000),
+            roles: roles, created: Timestamp(milliseconds: 1000),
             modified: Timestamp(milliseconds: 2000), acceptedSince: Timestamp(milliseconds: 1500),
             revision: revision)
     }

@@ -57,6 +57,21 @@ struct DirectoryTests {
         #expect(!text.contains("anna"))
     }
 
+    @Test("roles that were given once are asked for, also when the last one was taken away")
+    func lastRole() async throws {
+        let ben = try await enter("ben")
+        #expect(try await !directory.givesRoles())
+        let anna = try await enter("anna", [.dpo])
+        #expect(try await directory.givesRoles())
+        _ = try await directory.change(anna.id, OfficialEdit(roles: []), for: orderer)
+        #expect(try await directory.givesRoles())
+        try await directory.remove(anna.id, for: orderer)
+        try await directory.remove(ben.id, for: orderer)
+        #expect(try await directory.givesRoles())
+        // Who opens it later knows too.
+        #expect(try await Self.directory(storage, bench.log, clock).givesRoles())
+    }
+
     @Test("nothing that is kept shows a name")
     func hidesNames() async throws {
         _ = try await enter("anna-of-the-town-hall")

@@ -11,6 +11,8 @@ struct DirectorySnapshot: Sendable {
     private var bearers: [[UInt8]: DirectoryID] = [:]
     /// What was lent to somebody.
     private var lent: [DirectoryID: Set<DelegationID>] = [:]
+    /// Whether anybody ever was given a role.
+    private(set) var givesRoles = false
     /// Whether an earlier directory was lost, and with it who had left.
     var isRebuilt = false
 
@@ -20,6 +22,7 @@ struct DirectorySnapshot: Sendable {
             delegations[delegation.id] = delegation
             lent[delegation.to, default: []].insert(delegation.id)
         }
+        givesRoles = givesRoles || changes.givesRoles
         revision = max(revision, changes.revision)
     }
 
