@@ -14,6 +14,15 @@ struct CommandLineRoles: Sendable {
         step.roles.contains { users[$0]?.contains(user) ?? false }
     }
 
+    /// Whether a user has the role that officials have, too.
+    func allow(lending role: OfficialRole, by user: UInt32) -> Bool {
+        switch role {
+        case .dpo: users[.dpo]?.contains(user) ?? false
+        case .controlCommission: users[.controlCommission]?.contains(user) ?? false
+        case .parkingDesk, .operations: false
+        }
+    }
+
     /// The number of a user; `nil` when there is none of that name.
     static func user(_ word: some StringProtocol) -> UInt32? {
         if let number = UInt32(word), String(number) == word { return number }

@@ -23,8 +23,8 @@ extension DataDirectoryAccess {
             let officials = try await OpenedOfficials.directory(
                 in: directory, settings.storage, log: log, readBy: LogReader(storage),
                 time: time)
-            let request = ControlRequest(body: body, query: [:], userID: CurrentUser.number)
-            reply = await OfficialsDesk(officials).routes
+            let request = CurrentUser.request(body)
+            reply = await OfficialsDesk(officials, roles: settings.commandLine).routes
                 .first { $0.method == method && $0.path == route }?.answer(request)
             await officials.close()
             await log.close()

@@ -9,8 +9,13 @@ import Officials
 /// gateway or not.
 struct OfficialsDesk: Sendable {
     private let directory: OfficialDirectory
+    /// `nil` when nobody was given any: then no role over rights is lent here.
+    private let roles: CommandLineRoles?
 
-    init(_ directory: OfficialDirectory) { self.directory = directory }
+    init(_ directory: OfficialDirectory, roles: CommandLineRoles?) {
+        self.directory = directory
+        self.roles = roles
+    }
 
     var routes: [ControlRoute] {
         [
@@ -20,7 +25,7 @@ struct OfficialsDesk: Sendable {
                 await deactivate($0.body, user: $0.userID)
             },
             ControlRoute(.get, "/delegations") { _ in await delegations() },
-            ControlRoute(.post, "/delegations") { await grant($0.body, user: $0.userID) },
+            ControlRoute(.post, "/delegations") { await grant($0) },
             ControlRoute(.post, "/delegations/revocations") {
                 await revoke($0.body, user: $0.userID)
             },
@@ -65,8 +70,8 @@ struct OfficialsDesk: Sendable {
         }
     }
 
-    private func grant(_ body: JSONValue?, user: UInt32) async -> ControlReply {
-        await answer(body) { reader in
+    private func grant(_ request: ControlRequest) async -> ControlReply {
+        await answer(request.body) { reader in
             let roles = OfficialRole.allCases.map(\.rawValue).joined(separator: ", ")
             let role = reader.string("role", expected: "one of: \(roles)") {
                 OfficialRole(rawValue: $0)
@@ -76,13 +81,27 @@ struct OfficialsDesk: Sendable {
             }
             let (from, to, lent, day, reason) = try reader.complete(
                 reader.entry("from"), reader.entry("to"), role, until, reader.reason())
+            try admit(request, lending: lent)
             return try await directory.delegate(
                 lent, from: from, to: .entry(to),
                 // To the end of the day in UTC.
                 until: Timestamp(milliseconds: Int64(day.daysSinceEpoch + 1) * 86_400_000),
-                because: reason, for: Orderer(official: try OfficialID.local(user: user))
+                because: reason,
+                for: Orderer(official: try OfficialID.local(user: request.userID))
             ).value
         }
+    }
+
+    /// Whoever lends a role over rights takes the steps of it through somebody else, so it takes
+    /// what those steps take: a user who logged in and has the role.
+    private func admit(
+        _ request: ControlRequest, lending role: OfficialRole
+    ) throws(UsageError) {
+        guard role == .dpo || role == .controlCommission else { return }
+        if let roles, request.isLogin, roles.allow(lending: role, by: request.userID) { return }
+        throw UsageError(
+            "the command line lends \(role.rawValue) only for a user who logged in and whom the "
+                + "configuration names (commandLine.\(role.rawValue))")
     }
 
     private func revoke(_ body: JSONValue?, user: UInt32) async -> ControlReply {

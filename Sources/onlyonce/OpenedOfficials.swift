@@ -32,7 +32,7 @@ struct OpenedOfficials: Sendable {
         let directory = try await Self.directory(
             in: data, configuration.storage, log: log, readBy: entries, time: time)
         self.directory = directory
-        desk = OfficialsDesk(directory)
+        desk = OfficialsDesk(directory, roles: configuration.commandLine)
         if directory.isLost {
             logger.error(
                 "the directory of officials is lost, so nobody in it counts as an official",

@@ -17,11 +17,15 @@ struct OfficialsDeskTests {
 
     private func ask(
         _ installation: Installation, _ method: ControlMethod, _ path: String,
-        _ body: JSONValue? = nil
+        _ body: JSONValue? = nil, isLogin: Bool = true, roles: CommandLineRoles? = nil
     ) async throws -> ControlReply {
+        let desk =
+            roles.map { OfficialsDesk(installation.officials.directory, roles: $0) }
+            ?? installation.officials.desk
         let route = try #require(
-            installation.officials.desk.routes.first { $0.method == method && $0.path == path })
-        return await route.answer(ControlRequest(body: body, query: [:], userID: 1000))
+            desk.routes.first { $0.method == method && $0.path == path })
+        return await route.answer(
+            ControlRequest(body: body, query: [:], userID: 1000, isLogin: isLogin))
     }
 
     private func enter(
@@ -77,6 +81,36 @@ struct OfficialsDeskTests {
         await installation.close()
     }
 
+    @Test("a role over rights is lent only for a user who logged in and has it")
+    func lendsOwn() async throws {
+        let installation = try await bench.install()
+        let anna = try await enter(
+            installation, "official-anna", [.controlCommission, .parkingDesk])
+        let ben = try await enter(installation, "official-ben", [])
+        let day = installation.time.today().adding(days: 3).text
+        func lend(
+            _ role: JSONValue, _ roles: CommandLineRoles?, isLogin: Bool = true
+        ) async throws -> Int {
+            try await ask(
+                installation, .post, "/delegations",
+                [
+                    "from": anna, "to": ben, "role": role, "reason": "holiday",
+                    "until": .string(day),
+                ], isLogin: isLogin, roles: roles
+            ).status
+        }
+        let dpo = CommandLineRoles(dpo: [1000], controlCommission: [1001])
+        let commission = CommandLineRoles(dpo: [1001], controlCommission: [1000])
+        #expect(try await lend("controlCommission", nil) == 400)
+        #expect(try await lend("controlCommission", dpo) == 400)
+        #expect(try await lend("controlCommission", commission, isLogin: false) == 400)
+        #expect(
+            try await ask(installation, .get, "/delegations").body["delegations"] == [])
+        #expect(try await lend("controlCommission", commission) == 200)
+        #expect(try await lend("parkingDesk", nil, isLogin: false) == 200)
+        await installation.close()
+    }
+
     @Test("a role is lent and taken back, with a reason, within the limits")
     func lends() async throws {
         let installation = try await bench.install()
@@ -89,8 +123,11 @@ struct OfficialsDeskTests {
                 "until": .string(today.adding(days: days).text),
             ]
         }
-        #expect(try await ask(installation, .post, "/delegations", order(400)).status == 409)
-        let given = try await ask(installation, .post, "/delegations", order(3))
+        let roles = CommandLineRoles(dpo: [1000], controlCommission: [1001])
+        let long = try await ask(
+            installation, .post, "/delegations", order(400), roles: roles)
+        #expect(long.status == 409)
+        let given = try await ask(installation, .post, "/delegations", order(3), roles: roles)
         #expect(given.status == 200)
         let listed = try await ask(installation, .get, "/delegations").body
         #expect(listed["delegations"] == [given.body])
