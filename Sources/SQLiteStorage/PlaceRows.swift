@@ -10,22 +10,25 @@ import ParkingCards
 enum PlaceRows {
     static func insert(
         card: Data, chain: Data, _ municipality: NISCode, _ type: CardType, _ holder: Pseudonym,
-        rank: Int, until: CalendarDate, _ database: Database
+        rank: Int, until: CalendarDate?, _ database: Database
     ) throws {
         try database.cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [
                 card, chain, municipality.digits, type.rawValue, Data(holder.bytes), rank,
-                until.daysSinceEpoch,
+                lastDay(until),
             ])
     }
 
+    /// The day as a number; the last one of all for a place that is held as long as it takes.
+    private static func lastDay(_ day: CalendarDate?) -> Int { day?.daysSinceEpoch ?? Int.max }
+
     static func insertSlot(
         _ kind: String, _ type: String, _ key: Data, number: Int, chain: Data,
-        _ municipality: NISCode, until: CalendarDate, _ database: Database
+        _ municipality: NISCode, until: CalendarDate?, _ database: Database
     ) throws {
         try database.cachedStatement(sql: "INSERT INTO slot VALUES (?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [
-                municipality.digits, kind, type, key, number, chain, until.daysSinceEpoch,
+                municipality.digits, kind, type, key, number, chain, lastDay(until),
             ])
     }
 
@@ -52,10 +55,17 @@ enum PlaceRows {
         }
     }
 
-    static func hold(_ life: CardLife, until day: CalendarDate, _ database: Database) throws {
-        try database.cachedStatement(sql: "UPDATE place SET heldUntil = ? WHERE card = ?")
-            .execute(arguments: [day.daysSinceEpoch, life.id.blob])
+    /// Keeps a place until another day; one that lapsed is not to be had back this way, since it
+    /// may be somebody else's by now.
+    static func hold(
+        _ life: CardLife, until day: CalendarDate, on today: CalendarDate, _ database: Database
+    ) throws -> CardCommitment {
+        try database.cachedStatement(
+            sql: "UPDATE place SET heldUntil = ? WHERE card = ? AND heldUntil >= ?"
+        ).execute(arguments: [day.daysSinceEpoch, life.id.blob, today.daysSinceEpoch])
+        guard database.changesCount == 1 else { return .quotaFull }
         try alignSlots(of: life.chain.blob, database)
+        return .committed
     }
 
     static func release(_ life: CardLife, _ database: Database) throws {
@@ -85,7 +95,7 @@ enum PlaceRows {
         for (kind, key) in keys {
             try statement.execute(arguments: [
                 life.id.blob, life.chain.blob, life.municipality.digits, kind, life.type.rawValue,
-                key, life.order, day?.daysSinceEpoch ?? Int.max,
+                key, life.order, lastDay(day),
             ])
         }
     }
@@ -172,7 +182,7 @@ enum PlaceRows {
     /// is given twice is the table's own rule.
     private static func takeSlot(
         _ kind: String, _ type: String, _ key: Data, most: Int, _ life: CardLife,
-        _ until: CalendarDate, _ database: Database
+        _ until: CalendarDate?, _ database: Database
     ) throws {
         let rows = try Row.fetchAll(
             database.cachedStatement(

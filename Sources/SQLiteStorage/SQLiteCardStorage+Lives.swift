@@ -93,9 +93,8 @@ extension SQLiteCardStorage: CardLifeStorage {
         case .claim(let until, let slot):
             try PlaceRows.claim(life, until: until, slot: slot, database)
             return .committed
-        case .hold(let until):
-            try PlaceRows.hold(life, until: until, database)
-            return .committed
+        case .hold(let until, let day):
+            return try PlaceRows.hold(life, until: until, on: day, database)
         case .release:
             try PlaceRows.release(life, database)
             return .committed

@@ -17,8 +17,10 @@ extension CardLife {
             ["finding": assessment.finding.rawValue, "reasons": assessment.reasons.text])
         switch assessment.finding {
         case .granted:
-            guard let request, let granted = assessment.entitlement else { throw .placeHeld }
-            grant(granted, proposed: assessment.isGrantProposed, until: request.heldUntil)
+            guard var request, let granted = assessment.entitlement else { throw .placeHeld }
+            let until = moment.day.adding(days: rules.reservation.days)
+            request.heldUntil = assessment.isGrantProposed ? nil : until
+            grant(granted, proposed: assessment.isGrantProposed, until: until)
             return CardStepResult(event, .reserve(request))
         case .refusalProposed:
             state = .refusalProposed(first: nil)
@@ -69,12 +71,15 @@ extension CardLife {
 
     /// A second official agrees: the card is granted, within the quota all the same.
     mutating func override(
-        _ granted: Entitlement, needing request: PlaceRequest, by official: OfficialCode,
-        because reason: CardReason, at moment: Moment
+        _ granted: Entitlement, needing request: PlaceRequest, under rules: LifeRules,
+        by official: OfficialCode, because reason: CardReason, at moment: Moment
     ) throws(StepRefusal) -> CardStepResult {
         guard case .refusalProposed(let first?) = state else { throw wrongState() }
         guard first != official else { throw .secondOfficialNeeded }
-        grant(granted, proposed: false, until: request.heldUntil)
+        let until = moment.day.adding(days: rules.reservation.days)
+        var request = request
+        request.heldUntil = until
+        grant(granted, proposed: false, until: until)
         return CardStepResult(
             CardEvent(.overridden, at: moment, by: .official(official), because: reason),
             .reserve(request))
@@ -90,7 +95,7 @@ extension CardLife {
         return CardStepResult(
             CardEvent(
                 .grantConfirmed, at: moment, by: .official(official), ["on": moment.day.text]),
-            .hold(until: until))
+            .hold(until: until, on: moment.day))
     }
 
     private mutating func grant(_ granted: Entitlement, proposed: Bool, until: CalendarDate) {

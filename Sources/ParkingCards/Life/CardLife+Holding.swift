@@ -12,7 +12,7 @@ extension CardLife {
         return CardStepResult(
             CardEvent(
                 .paid, at: moment, by: actor, ["cents": String(payment.amount.cents)]),
-            .hold(until: granted.validity.until.adding(days: grace)))
+            .hold(until: granted.validity.until.adding(days: grace), on: moment.day))
     }
 
     /// The card becomes valid: it was paid, or costs nothing.
@@ -31,7 +31,7 @@ extension CardLife {
         state = .active
         return CardStepResult(
             CardEvent(.activated, at: moment, by: actor),
-            .hold(until: granted.validity.until.adding(days: grace)))
+            .hold(until: granted.validity.until.adding(days: grace), on: moment.day))
     }
 
     /// Whether the vehicle can be exchanged; the assessment that it needs comes first.

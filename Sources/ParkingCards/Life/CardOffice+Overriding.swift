@@ -23,7 +23,7 @@ extension CardOffice {
         guard first != official else { throw .refused(.secondOfficialNeeded) }
         try await admit(life.application, in: context)
         let register = CountedRegister(storage)
-        let regulation = try rules(of: life).regulation
+        let (regulation, rules) = try rules(of: life)
         var inputs = try await examine(life.application, register, in: context).inputs
         for _ in 0..<Self.mostAttempts {
             guard !regulation.isFull(inputs) else { throw .refused(.quotaFull) }
@@ -36,7 +36,8 @@ extension CardOffice {
             let result: CardStepResult
             do throws(StepRefusal) {
                 result = try next.override(
-                    granted, needing: request, by: official, because: reason, at: moment)
+                    granted, needing: request, under: rules, by: official, because: reason,
+                    at: moment)
             } catch {
                 throw .refused(error)
             }

@@ -9,8 +9,8 @@ public enum PlaceChange: Hashable, Sendable {
     case claim(until: CalendarDate?, slot: PlaceKey?)
     /// A grant takes a place.
     case reserve(PlaceRequest)
-    /// The place is kept until another day.
-    case hold(until: CalendarDate)
+    /// The place, which is still held on that day, is kept until another one.
+    case hold(until: CalendarDate, on: CalendarDate)
     /// The card is for other vehicles, of which the slots must be free on that day.
     case exchange(plates: [Plate], on: CalendarDate)
     /// The place is free again.

@@ -12,13 +12,14 @@ public struct PlaceRequest: Hashable, Sendable {
     /// How many other cards of the municipality it counted.
     public let municipalOthers: Int?
     public let plates: [Plate]
-    public let heldUntil: CalendarDate
+    /// `nil` for as long as it takes: a grant that an official has not confirmed never lapses.
+    public var heldUntil: CalendarDate?
     /// The day on which places that lapsed count no more.
     public let day: CalendarDate
 
     public init(
         key: PlaceKey, maximum: Int, municipalCap: Int? = nil, others: Int,
-        municipalOthers: Int? = nil, plates: [Plate], heldUntil: CalendarDate, on day: CalendarDate
+        municipalOthers: Int? = nil, plates: [Plate], heldUntil: CalendarDate?, on day: CalendarDate
     ) {
         self.key = key
         self.maximum = maximum
