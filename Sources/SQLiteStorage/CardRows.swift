@@ -89,8 +89,8 @@ enum CardRows {
             card: id, chain: id, card.municipality, card.type, card.holder, rank: live + 1,
             until: card.validity.until, database)
         try PlaceRows.insertSlot(
-            plate, "", code, number: 1, chain: id, card.municipality, until: card.validity.until,
-            database)
+            plate, "", code, number: 1, card: id, chain: id, card.municipality,
+            until: card.validity.until, database)
         return .recorded(rank: live + 1)
     }
 }

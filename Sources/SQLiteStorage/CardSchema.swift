@@ -31,10 +31,25 @@ enum CardSchema {
             try database.execute(sql: lives)
             try takeOver(key, database)
         }
+        migrator.registerMigration("named slots") { database in
+            // Of what was written before, every card of a chain names all slots of the chain.
+            try database.execute(
+                sql: """
+                    CREATE TABLE named (
+                        card BLOB NOT NULL,
+                        kind TEXT NOT NULL,
+                        key BLOB NOT NULL,
+                        PRIMARY KEY (card, kind, key)
+                    ) STRICT;
+                    INSERT OR IGNORE INTO named
+                        SELECT place.card, slot.kind, slot.key
+                        FROM place JOIN slot ON slot.chain = place.chain;
+                    """)
+        }
         return migrator
     }
 
-    /// `place`, `slot` and `claim` are what counts in a quota, a row each; `life`, `event` and
+    /// `place`, `slot` (with `named`) and `claim` are what counts in a quota, a row each; `life`, `event` and
     /// `request` are the dossiers. Pseudonyms, codes and boxes only: no plate, no number of anybody.
     /// What ended on an earlier day than that of a step counts no more.
     private static let lives = """

@@ -23,13 +23,28 @@ enum PlaceRows {
     private static func lastDay(_ day: CalendarDate?) -> Int { day?.daysSinceEpoch ?? Int.max }
 
     static func insertSlot(
-        _ kind: String, _ type: String, _ key: Data, number: Int, chain: Data,
+        _ kind: String, _ type: String, _ key: Data, number: Int, card: Data, chain: Data,
         _ municipality: NISCode, until: CalendarDate?, _ database: Database
     ) throws {
+        try name(kind, key, by: card, database)
         try database.cachedStatement(sql: "INSERT INTO slot VALUES (?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [
                 municipality.digits, kind, type, key, number, chain, lastDay(until),
             ])
+    }
+
+    /// A card names a slot: its chain holds it as long as the last card that names it.
+    private static func name(
+        _ kind: String, _ key: Data, by card: Data, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO named VALUES (?, ?, ?)")
+            .execute(arguments: [card, kind, key])
+    }
+
+    private static func forgetNames(_ card: Data, _ kind: String?, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "DELETE FROM named WHERE card = ? AND kind = COALESCE(?, kind)"
+        ).execute(arguments: [card, kind])
     }
 
     /// Slots that lapsed before a day are free for others.
@@ -41,18 +56,20 @@ enum PlaceRows {
         ).execute(arguments: [municipality.digits, day.daysSinceEpoch])
     }
 
-    /// The slots of a chain are held as long as its cards are.
+    /// Each slot of a chain is held as long as the last card that names it, and free when none
+    /// does: a renewal may be for another plate or address than the card that it renews.
     static func alignSlots(of chain: Data, _ database: Database) throws {
-        let last = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT MAX(heldUntil) FROM place WHERE chain = ?"),
-            arguments: [chain])
-        if let last {
-            try database.cachedStatement(sql: "UPDATE slot SET heldUntil = ? WHERE chain = ?")
-                .execute(arguments: [last, chain])
-        } else {
-            try database.cachedStatement(sql: "DELETE FROM slot WHERE chain = ?")
-                .execute(arguments: [chain])
-        }
+        try database.cachedStatement(
+            sql: """
+                UPDATE slot SET heldUntil = COALESCE(
+                    (SELECT MAX(place.heldUntil) FROM place JOIN named ON named.card = place.card
+                     WHERE place.chain = slot.chain AND named.kind = slot.kind
+                        AND named.key = slot.key), -1)
+                WHERE chain = ?
+                """
+        ).execute(arguments: [chain])
+        try database.cachedStatement(sql: "DELETE FROM slot WHERE chain = ? AND heldUntil = -1")
+            .execute(arguments: [chain])
     }
 
     /// Keeps a place until another day; one that lapsed is not to be had back this way, since it
@@ -71,6 +88,7 @@ enum PlaceRows {
     static func release(_ life: CardLife, _ database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM place WHERE card = ?")
             .execute(arguments: [life.id.blob])
+        try forgetNames(life.id.blob, nil, database)
         try unclaim(life, database)
         try alignSlots(of: life.chain.blob, database)
     }
@@ -190,27 +208,37 @@ enum PlaceRows {
                     SELECT number, chain FROM slot
                     WHERE municipality = ? AND kind = ? AND type = ? AND key = ? ORDER BY number
                     """), arguments: [life.municipality.digits, kind, type, key])
-        if rows.contains(where: { $0["chain"] == life.chain.blob }) { return }
+        if rows.contains(where: { $0["chain"] == life.chain.blob }) {
+            return try name(kind, key, by: life.id.blob, database)
+        }
         let taken = Set(rows.map { $0["number"] as Int })
         var number = 1
         while number < most, taken.contains(number) { number += 1 }
         try insertSlot(
-            kind, type, key, number: number, chain: life.chain.blob, life.municipality,
-            until: until, database)
+            kind, type, key, number: number, card: life.id.blob, chain: life.chain.blob,
+            life.municipality, until: until, database)
     }
 
-    /// The card is for other vehicles from that day on.
+    /// The card is for other vehicles from that day on. A plate that another card of the chain is
+    /// for stays held; while a renewal is not decided, its plate must not become a stranger's.
     static func exchange(
         _ life: CardLife, plates: [Data], on day: CalendarDate, _ database: Database
     ) throws -> CardCommitment {
         let own = life.chain.blob
+        let open = try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT * FROM claim WHERE chain = ? AND card <> ? AND heldUntil >= ?)
+                    """), arguments: [own, life.id.blob, day.daysSinceEpoch])
+        guard open != true else { return .alreadyRenewed }
         for plate in plates
         where try !CardRows.isFree(plate, life.municipality, day, except: own, database) {
             return .plateHasCard
         }
         try forget(before: day, in: life.municipality, database)
-        try database.cachedStatement(sql: "DELETE FROM slot WHERE chain = ? AND kind = ?")
-            .execute(arguments: [own, CardRows.plate])
+        try forgetNames(life.id.blob, CardRows.plate, database)
+        try alignSlots(of: own, database)
         for plate in plates {
             try takeSlot(CardRows.plate, "", plate, most: 1, life, day, database)
         }

@@ -88,7 +88,7 @@ extension SQLiteCardStorage {
                 "SELECT id FROM life WHERE municipality = ? AND closedOn < ?",
                 [municipality.digits, day.daysSinceEpoch], database)
             for id in ids {
-                for table in ["event", "request", "claim", "place"] {
+                for table in ["event", "request", "claim", "named", "place"] {
                     try database.cachedStatement(sql: "DELETE FROM \(table) WHERE card = ?")
                         .execute(arguments: [id.blob])
                 }
@@ -98,6 +98,8 @@ extension SQLiteCardStorage {
             try database.execute(
                 sql: "DELETE FROM place WHERE municipality = ? AND heldUntil < ?",
                 arguments: [municipality.digits, day.daysSinceEpoch])
+            try database.execute(
+                sql: "DELETE FROM named WHERE card NOT IN (SELECT card FROM place)")
             return ids.count
         }
         // What is left in the WAL goes with its next emptying when somebody reads it now.

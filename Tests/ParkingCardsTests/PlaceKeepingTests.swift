@@ -9,7 +9,7 @@ import Testing
 struct PlaceKeepingTests {
     /// Counts by household, and has an official confirm every grant.
     private static func confirming(_ text: String) -> String {
-        text.replacing("grant_mode: automatic", with: "grant_mode: official")
+        text.replacing("grant: automatic", with: "grant: propose")
     }
 
     @Test("a grant that waits for its official keeps its place and its plate")
@@ -28,8 +28,92 @@ struct PlaceKeepingTests {
             let confirmed = try await bench.life(
                 bench.office.confirmGrant(
                     of: first.id, by: bench.official("anna"), for: bench.order()))
-            #expect(confirmed.state == .reserved(until: bench.clock.today().adding(days: 14)))
+            #expect(confirmed.state == .reserved(until: bench.clock.today().adding(days: 15)))
         }
+    }
+
+    @Test("a plate that a renewal is for stays held while the renewed card changes its own")
+    func plateOfRenewal() async throws {
+        try await CardBench.with { bench async throws in
+            let card = try await bench.activeCard(of: 1, plate: "1AAA001")
+            bench.clock.move(to: World.day("2027-02-20"))
+            let renewed = try await bench.life(
+                bench.office.renew(card.id, in: bench.context(), by: bench.order()))
+            try await change(card, to: "1BBB001", in: bench)
+            #expect(renewed.state.name == .reserved)
+            for plate in ["1AAA001", "1BBB001"] { #expect(try await !isFree(plate, in: bench)) }
+            let due = try requireValue(renewed.due)
+            _ = try await bench.office.pay(
+                requireValue(Payment(of: due, reference: "P-2")), for: renewed.id,
+                by: bench.order())
+            _ = try await bench.office.activate(renewed.id, by: bench.order())
+            try await change(renewed, to: "1CCC001", in: bench)
+            #expect(try await isFree("1AAA001", in: bench))
+            #expect(try await !isFree("1BBB001", in: bench))
+            _ = try await bench.office.withdraw(card.id, by: bench.order())
+            #expect(try await isFree("1BBB001", in: bench))
+            #expect(try await !isFree("1CCC001", in: bench))
+        }
+    }
+
+    @Test("while a renewal is not decided, the plate stays")
+    func openRenewal() async throws {
+        try await CardBench.with { bench async throws in
+            let card = try await bench.activeCard(of: 1, plate: "1AAA001")
+            bench.clock.move(to: World.day("2027-02-20"))
+            bench.examiner.answer(.isRegistered, .unknown(.sourceUnavailable))
+            _ = try await bench.office.renew(card.id, in: bench.context(), by: bench.order())
+            bench.examiner.answer(.isRegistered, nil)
+            await #expect(throws: CardFailure.refused(.alreadyRenewed)) {
+                try await change(card, to: "1BBB001", in: bench)
+            }
+            #expect(try await !isFree("1AAA001", in: bench))
+        }
+    }
+
+    @Test("who renews after moving leaves the place at the old address when the old card ends")
+    func movedHolder() async throws {
+        try await CardBench.with(regulation: "sample-ghent") { bench async throws in
+            bench.examiner.setSlot(World.slot("address 1"))
+            let application = CardApplication(
+                municipality: bench.examiner.regulation.municipality, cardType: .resident,
+                applicant: try CardBench.person(1), plate: World.plate, language: .nl)
+            let granted = try await bench.life(
+                bench.office.apply(application, in: bench.context(), by: bench.order()))
+            let due = try requireValue(granted.due)
+            if due.cents > 0 {
+                _ = try await bench.office.pay(
+                    requireValue(Payment(of: due, reference: "P")), for: granted.id,
+                    by: bench.order())
+            }
+            _ = try await bench.office.activate(granted.id, by: bench.order())
+            bench.examiner.setSlot(World.slot("address 2"))
+            let end = try requireValue(granted.entitlement?.validity.until)
+            bench.clock.move(to: end)
+            _ = try await bench.office.renew(granted.id, in: bench.context(), by: bench.order())
+            #expect(try await count("address 1", in: bench) == 1)
+            #expect(try await count("address 2", in: bench) == 1)
+            _ = try await bench.office.withdraw(granted.id, by: bench.order())
+            #expect(try await count("address 1", in: bench) == 0)
+            #expect(try await count("address 2", in: bench) == 1)
+        }
+    }
+
+    private func change(_ card: CardLife, to plate: String, in bench: CardBench) async throws {
+        _ = try await bench.office.changePlates(
+            of: card.id, to: [World.plate(plate)], in: bench.context(), by: bench.order())
+    }
+
+    private func isFree(_ plate: String, in bench: CardBench) async throws -> Bool {
+        try await bench.storage.isFree(
+            World.plate(plate), in: bench.examiner.regulation.municipality,
+            on: bench.clock.today())
+    }
+
+    private func count(_ slot: String, in bench: CardBench) async throws -> Int {
+        try await bench.storage.liveCards(
+            at: World.slot(slot), by: .address, .resident,
+            in: bench.examiner.regulation.municipality, on: bench.clock.today())
     }
 
     @Test("a place that lapsed is not held again")

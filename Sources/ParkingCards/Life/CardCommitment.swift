@@ -14,4 +14,6 @@ public enum CardCommitment: Hashable, Sendable {
     /// No slot is free.
     case quotaFull
     case plateHasCard
+    /// A renewal of the card is open, which the step would cut off from its plate.
+    case alreadyRenewed
 }

@@ -117,6 +117,7 @@ extension CardOffice {
             case .committed: return answer
             case .known(let known): return try self.answer(of: known)
             case .placeHeld, .quotaFull: waits = true
+            case .alreadyRenewed: throw .refused(.alreadyRenewed)
             case .counted(let others):
                 inputs = regulation.inputs(
                     inputs, counting: others, for: variant, at: moment.time)

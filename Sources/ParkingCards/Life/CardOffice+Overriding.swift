@@ -51,6 +51,7 @@ extension CardOffice {
                     inputs, counting: others, for: granted.variant, at: moment.time)
             case .plateHasCard: throw .refused(.plateHasCard)
             case .placeHeld: throw .refused(.placeHeld)
+            case .alreadyRenewed: throw .refused(.alreadyRenewed)
             case .quotaFull, .countedInMunicipality: throw .refused(.quotaFull)
             }
         }

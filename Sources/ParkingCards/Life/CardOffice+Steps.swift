@@ -130,6 +130,7 @@ extension CardOffice {
             case .known(let known): return try self.answer(of: known)
             case .plateHasCard: throw .refused(.plateHasCard)
             case .placeHeld: throw .refused(.placeHeld)
+            case .alreadyRenewed: throw .refused(.alreadyRenewed)
             case .counted, .countedInMunicipality, .quotaFull: throw .refused(.quotaFull)
             }
         }
