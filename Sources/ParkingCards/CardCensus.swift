@@ -14,10 +14,18 @@ public protocol CardCensus: Sendable {
         on day: CalendarDate
     ) async throws(CardStorageFailure) -> Int
 
+    /// Is told what the applicant stands under by the present number, once it is known.
+    func note(holder: Pseudonym)
+
     /// Returns how many live cards of the type the municipality has given.
     ///
     /// - Throws: ``CardStorageFailure/unavailable``.
     func liveCards(
         _ type: CardType, in municipality: NISCode, on day: CalendarDate
     ) async throws(CardStorageFailure) -> Int
+}
+
+extension CardCensus {
+    /// Most registers need not know.
+    public func note(holder: Pseudonym) {}
 }

@@ -82,6 +82,7 @@ extension Inquiry {
         case .unknown(let gap): return QuotaCount(key: household.with(.unknown(gap)), live: nil)
         case .known(let known): pseudonyms = known
         }
+        census?.note(holder: pseudonyms.holder)
         guard let together = key == .person ? pseudonyms.own : pseudonyms.countedTogether else {
             return QuotaCount(key: household.with(.unknown(.inconclusive)), live: nil)
         }

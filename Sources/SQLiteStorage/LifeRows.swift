@@ -76,11 +76,12 @@ struct LifeRows {
         try database.cachedStatement(
             sql: """
                 UPDATE life
-                SET state = ?, endsOn = ?, dueOn = ?, closedOn = ?, revision = ?, box = ?
+                SET holder = ?, state = ?, endsOn = ?, dueOn = ?, closedOn = ?, revision = ?, box = ?
                 WHERE id = ? AND revision = ?
                 """
         ).execute(arguments: [
-            life.state.name.rawValue, life.entitlement?.validity.until.daysSinceEpoch,
+            Data(life.holder.bytes), life.state.name.rawValue,
+            life.entitlement?.validity.until.daysSinceEpoch,
             life.dueOn?.daysSinceEpoch, life.closedOn?.daysSinceEpoch, life.revision, Data(box),
             life.id.blob, life.revision - 1,
         ])

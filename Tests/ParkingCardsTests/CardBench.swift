@@ -150,6 +150,7 @@ final class ScriptedExaminer: ApplicationExaminer {
         var perPerson: [SSIN: [FactQuestion: Evidence<Bool>.Finding]] = [:]
         var household: Set<Pseudonym> = []
         var slot: Pseudonym?
+        var present: [SSIN: SSIN] = [:]
         var interrupted: Set<SSIN> = []
     }
 
@@ -174,6 +175,11 @@ final class ScriptedExaminer: ApplicationExaminer {
     /// Everybody lives in one household, or at one address.
     func joinHousehold(_ people: [SSIN]) {
         script.withLock { $0.household = Set(people.map { CardBench.pseudonym(of: $0) }) }
+    }
+
+    /// A number was replaced by another one of the same person.
+    func replace(_ earlier: SSIN, by present: SSIN) {
+        script.withLock { $0.present[earlier] = present }
     }
 
     func setSlot(_ slot: Pseudonym) { script.withLock { $0.slot = slot } }
@@ -203,7 +209,9 @@ final class ScriptedExaminer: ApplicationExaminer {
         answers.merge(script.perPerson[application.applicant] ?? [:]) { $1 }
         let facts = BenchFacts(
             answers: answers, household: script.household,
-            own: CardBench.pseudonym(of: application.applicant), slot: script.slot,
+            own: CardBench.pseudonym(
+                of: script.present[application.applicant] ?? application.applicant),
+            earlier: CardBench.pseudonym(of: application.applicant), slot: script.slot,
             time: clock.now())
         return try await Assessor(
             regulations: [regulation.municipality: regulation], facts: facts, cards: register,
@@ -217,6 +225,7 @@ struct BenchFacts: FactChecker {
     let answers: [FactQuestion: Evidence<Bool>.Finding]
     let household: Set<Pseudonym>
     let own: Pseudonym
+    let earlier: Pseudonym
     let slot: Pseudonym?
     let time: Timestamp
 
@@ -229,7 +238,9 @@ struct BenchFacts: FactChecker {
         of person: SSIN, for municipality: NISCode
     ) -> Evidence<HouseholdPseudonyms> {
         Evidence(
-            .known(HouseholdPseudonyms(holder: own, others: household, isCollective: false)),
+            .known(
+                HouseholdPseudonyms(
+                    holder: own, earlier: [earlier], others: household, isCollective: false)),
             consult: nil, asOf: time)
     }
 

@@ -116,6 +116,22 @@ struct PlaceKeepingTests {
             in: bench.examiner.regulation.municipality, on: bench.clock.today())
     }
 
+    @Test("a card that was asked for under a replaced number counts for the household")
+    func replacedNumber() async throws {
+        try await CardBench.with { bench async throws in
+            let people = try (1...3).map { try CardBench.person($0) }
+            bench.examiner.joinHousehold(people)
+            let earlier = try CardBench.person(9)
+            bench.examiner.replace(earlier, by: people[0])
+            let first = try await bench.apply(by: 9, plate: "1AAA001")
+            #expect(first.holder == CardBench.pseudonym(of: people[0]))
+            let second = try await bench.apply(by: 2, plate: "1AAA002")
+            #expect(second.entitlement?.rank == 2)
+            let third = try await bench.apply(by: 3, plate: "1AAA003")
+            #expect(third.assessment?.reasons == ["QUOTA_EXCEEDED"])
+        }
+    }
+
     @Test("a place that lapsed is not held again")
     func lapsedPlace() async throws {
         try await CardBench.with { bench async throws in

@@ -14,7 +14,8 @@ public struct CardLife: Hashable, Sendable, Identifiable, Redacted {
     public let heldSince: CalendarDate?
     /// The day after the end of the card that it renews.
     public let startsOn: CalendarDate?
-    public let holder: Pseudonym
+    /// By the present number, once it is known: others of the household count by that one.
+    public internal(set) var holder: Pseudonym
     /// Its vehicles are those of the card as it stands.
     public internal(set) var application: CardApplication
     public let receivedAt: Timestamp

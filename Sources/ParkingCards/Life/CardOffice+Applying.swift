@@ -87,6 +87,7 @@ extension CardOffice {
         let register = CountedRegister(storage)
         var (decision, inputs) = try await examine(start.application, register, in: context)
         var life = start
+        life.holder = register.holder ?? life.holder
         var waits = false
         for _ in 0..<Self.mostAttempts {
             let moment = moment
@@ -131,6 +132,7 @@ extension CardOffice {
             case .stale:
                 life = try await stored(start.id, for: order.organisation)
                 life.application = start.application
+                life.holder = register.holder ?? life.holder
                 if let answer = try await answered(order) { return answer }
             }
             do throws(NoRuleInForce) {

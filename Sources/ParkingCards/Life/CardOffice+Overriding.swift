@@ -33,6 +33,7 @@ extension CardOffice {
             else { throw .refused(.notEstablished(reasons: ["FACT_NOT_ESTABLISHED"])) }
             let moment = moment
             var next = life
+            next.holder = register.holder ?? next.holder
             let result: CardStepResult
             do throws(StepRefusal) {
                 result = try next.override(

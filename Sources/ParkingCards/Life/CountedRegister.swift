@@ -7,8 +7,14 @@ import Synchronization
 public final class CountedRegister: CardStorage, CardCensus {
     private let register: any CardStorage & CardCensus
     private let noted = Mutex<[PlaceKey]>([])
+    private let present = Mutex<Pseudonym?>(nil)
 
     public init(_ register: any CardStorage & CardCensus) { self.register = register }
+
+    /// The applicant by the present number, when the question came upon it.
+    var holder: Pseudonym? { present.withLock { $0 } }
+
+    public func note(holder: Pseudonym) { present.withLock { $0 = holder } }
 
     /// Whose cards were counted by this key. Of several groups of people, one person under every
     /// number is the smallest and the household the largest.
