@@ -148,7 +148,8 @@ enum PlaceRows {
 
     /// Takes a place for a grant; anything but ``CardCommitment/committed`` has written nothing.
     static func reserve(
-        _ life: CardLife, _ request: PlaceRequest, plates: [Data], _ database: Database
+        _ life: CardLife, _ request: PlaceRequest, plates: Set<Data>, shared: Set<Data>,
+        _ database: Database
     ) throws -> CardCommitment {
         let (municipality, day, own) = (life.municipality, request.day, life.chain.blob)
         var key = request.key
@@ -174,7 +175,7 @@ enum PlaceRows {
             guard all == counted else { return .countedInMunicipality(others: all) }
             guard all < cap else { return .quotaFull }
         }
-        for plate in plates
+        for plate in plates.subtracting(shared)
         where try !CardRows.isFree(plate, municipality, day, except: own, database) {
             return .plateHasCard
         }
@@ -185,7 +186,8 @@ enum PlaceRows {
             card: life.id.blob, chain: own, municipality, life.type, life.holder,
             rank: life.entitlement?.rank ?? 1, until: until, database)
         for plate in plates {
-            try takeSlot(CardRows.plate, "", plate, most: 1, life, until, database)
+            let most = shared.contains(plate) ? Int.max : 1
+            try takeSlot(CardRows.plate, "", plate, most: most, life, until, database)
         }
         if case .slot(let kind, let pseudonym) = key {
             try takeSlot(
@@ -222,7 +224,8 @@ enum PlaceRows {
     /// The card is for other vehicles from that day on. A plate that another card of the chain is
     /// for stays held; while a renewal is not decided, its plate must not become a stranger's.
     static func exchange(
-        _ life: CardLife, plates: [Data], on day: CalendarDate, _ database: Database
+        _ life: CardLife, plates: Set<Data>, shared: Set<Data>, on day: CalendarDate,
+        _ database: Database
     ) throws -> CardCommitment {
         let own = life.chain.blob
         let open = try Bool.fetchOne(
@@ -232,7 +235,7 @@ enum PlaceRows {
                         SELECT * FROM claim WHERE chain = ? AND card <> ? AND heldUntil >= ?)
                     """), arguments: [own, life.id.blob, day.daysSinceEpoch])
         guard open != true else { return .alreadyRenewed }
-        for plate in plates
+        for plate in plates.subtracting(shared)
         where try !CardRows.isFree(plate, life.municipality, day, except: own, database) {
             return .plateHasCard
         }
@@ -240,7 +243,8 @@ enum PlaceRows {
         try forgetNames(life.id.blob, CardRows.plate, database)
         try alignSlots(of: own, database)
         for plate in plates {
-            try takeSlot(CardRows.plate, "", plate, most: 1, life, day, database)
+            let most = shared.contains(plate) ? Int.max : 1
+            try takeSlot(CardRows.plate, "", plate, most: most, life, day, database)
         }
         try alignSlots(of: own, database)
         return .committed

@@ -85,8 +85,8 @@ extension SQLiteCardStorage: CardLifeStorage {
     private static func apply(
         _ place: PlaceChange, to life: CardLife, _ key: CardKey, _ database: Database
     ) throws -> CardCommitment {
-        func codes(_ plates: [Plate]) -> [Data] {
-            Set(plates).map { Data(key.code(of: $0, in: life.municipality)) }
+        func codes(_ plates: some Sequence<Plate>) -> Set<Data> {
+            Set(Set(plates).map { Data(key.code(of: $0, in: life.municipality)) })
         }
         switch place {
         case .keep: return .committed
@@ -100,9 +100,11 @@ extension SQLiteCardStorage: CardLifeStorage {
             return .committed
         case .reserve(let request):
             return try PlaceRows.reserve(
-                life, request, plates: codes(request.plates), database)
-        case .exchange(let plates, let day):
-            return try PlaceRows.exchange(life, plates: codes(plates), on: day, database)
+                life, request, plates: codes(request.plates), shared: codes(request.sharedPlates),
+                database)
+        case .exchange(let plates, let shared, let day):
+            return try PlaceRows.exchange(
+                life, plates: codes(plates), shared: codes(shared), on: day, database)
         }
     }
 }

@@ -132,6 +132,23 @@ struct PlaceKeepingTests {
         }
     }
 
+    @Test("people who share a car have a card each, others do not")
+    func sharedCar() async throws {
+        try await CardBench.with(regulation: "sample-brussels-city") { bench async throws in
+            let first = try await bench.apply(by: 1, plate: "1AAA001")
+            #expect(first.state.name == .reserved)
+            let second = try await bench.apply(by: 2, plate: "1AAA001")
+            #expect(second.state.name == .reserved)
+            bench.examiner.answer(.isSharedCar, .known(false))
+            let third = try await bench.apply(by: 3, plate: "1AAA001")
+            #expect(third.assessment?.reasons == ["PLATE_HAS_CARD"])
+            _ = try await bench.office.withdraw(first.id, by: bench.order())
+            #expect(try await !isFree("1AAA001", in: bench))
+            _ = try await bench.office.withdraw(second.id, by: bench.order())
+            #expect(try await isFree("1AAA001", in: bench))
+        }
+    }
+
     @Test("a place that lapsed is not held again")
     func lapsedPlace() async throws {
         try await CardBench.with { bench async throws in

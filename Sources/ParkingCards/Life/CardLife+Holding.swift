@@ -42,13 +42,13 @@ extension CardLife {
 
     /// The card is for other vehicles from now on; its days and its amount stay.
     mutating func changePlate(
-        _ changed: CardApplication, by actor: CardActor, at moment: Moment
+        _ changed: CardApplication, sharing shared: Set<Plate> = [], by actor: CardActor, at moment: Moment
     ) throws(StepRefusal) -> CardStepResult {
         try canChangePlate(to: changed.plates)
         application = changed
         return CardStepResult(
             CardEvent(.plateChanged, at: moment, by: actor),
-            .exchange(plates: changed.plates, on: moment.day))
+            .exchange(plates: changed.plates, shared: shared, on: moment.day))
     }
 
     /// Whether a renewal can be asked for on that day.

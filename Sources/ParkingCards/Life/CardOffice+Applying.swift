@@ -99,7 +99,8 @@ extension CardOffice {
             let slot = regulation.slot(for: inputs, counted: register)
             let request = assessment.entitlement.flatMap {
                 regulation.place(
-                    for: $0, on: inputs, plates: next.application.plates, counted: register)
+                    for: $0, on: inputs, plates: next.application.plates,
+                    sharing: inputs.sharedPlates(of: next.application), counted: register)
             }
             let result: CardStepResult
             do throws(StepRefusal) {
@@ -126,7 +127,13 @@ extension CardOffice {
                 inputs.findings.municipalCards = Evidence(
                     .known(others + (inputs.renewal == nil ? 0 : 1)), consult: nil,
                     asOf: moment.time)
+            case .plateHasCard
+            where inputs.findings[.plateIsFree]?.value == true && regulation.knowsSharedCars(inputs):
+                // Who shares the car was not asked while the plate was free.
+                (decision, inputs) = try await examine(start.application, register, in: context)
+                continue
             case .plateHasCard:
+                inputs.findings[.isSharedCar] = nil
                 inputs.findings[.plateIsFree] = Evidence(
                     .known(false), consult: nil, asOf: moment.time)
             case .stale:
@@ -172,6 +179,13 @@ extension CardOffice {
             throw .assessment(.noRuleInForce)
         }
         return rules
+    }
+}
+
+extension DecisionInputs {
+    /// The plates of a granted application that have a card already: only those that people share.
+    func sharedPlates(of application: CardApplication) -> Set<Plate> {
+        findings[.plateIsFree]?.value == false ? [application.plate] : []
     }
 }
 

@@ -76,13 +76,15 @@ extension CardOffice {
         }
         let asked = life.renewing(with: documents, plates: plates)
         try await admit(asked, in: context)
-        let decision = try await examine(asked, CountedRegister(storage), in: context).decision
+        let (decision, inputs) = try await examine(
+            asked, CountedRegister(storage), in: context)
         let changed = life.application.with(documents, plates: plates)
         let reasons = decision.reasons.map(\.code)
         switch decision.outcome {
         case .granted:
             return try await step(id, order) { life, _, moment throws(StepRefusal) in
-                try life.changePlate(changed, by: order.actor, at: moment)
+                try life.changePlate(
+                    changed, sharing: inputs.sharedPlates(of: asked), by: order.actor, at: moment)
             }
         case .refusalProposed:
             try await note(id, reasons, by: order)

@@ -11,8 +11,9 @@ public enum PlaceChange: Hashable, Sendable {
     case reserve(PlaceRequest)
     /// The place, which is still held on that day, is kept until another one.
     case hold(until: CalendarDate, on: CalendarDate)
-    /// The card is for other vehicles, of which the slots must be free on that day.
-    case exchange(plates: [Plate], on: CalendarDate)
+    /// The card is for other vehicles, of which the slots must be free on that day but for those
+    /// that people share.
+    case exchange(plates: [Plate], shared: Set<Plate>, on: CalendarDate)
     /// The place is free again.
     case release
 }

@@ -12,6 +12,8 @@ public struct PlaceRequest: Hashable, Sendable {
     /// How many other cards of the municipality it counted.
     public let municipalOthers: Int?
     public let plates: [Plate]
+    /// Those of them that may stand on several cards.
+    public let sharedPlates: Set<Plate>
     /// `nil` for as long as it takes: a grant that an official has not confirmed never lapses.
     public var heldUntil: CalendarDate?
     /// The day on which places that lapsed count no more.
@@ -19,7 +21,8 @@ public struct PlaceRequest: Hashable, Sendable {
 
     public init(
         key: PlaceKey, maximum: Int, municipalCap: Int? = nil, others: Int,
-        municipalOthers: Int? = nil, plates: [Plate], heldUntil: CalendarDate?, on day: CalendarDate
+        municipalOthers: Int? = nil, plates: [Plate], sharedPlates: Set<Plate> = [],
+        heldUntil: CalendarDate?, on day: CalendarDate
     ) {
         self.key = key
         self.maximum = maximum
@@ -27,6 +30,7 @@ public struct PlaceRequest: Hashable, Sendable {
         self.others = others
         self.municipalOthers = municipalOthers
         self.plates = plates
+        self.sharedPlates = sharedPlates
         self.heldUntil = heldUntil
         self.day = day
     }

@@ -4,7 +4,7 @@ extension Regulation {
     /// The place that a grant needs; `nil` when the decision counted nobody.
     func place(
         for granted: Entitlement, on inputs: DecisionInputs, plates: [Plate],
-        counted register: CountedRegister
+        sharing shared: Set<Plate> = [], counted register: CountedRegister
     ) -> PlaceRequest? {
         guard let terms = try? terms(for: inputs, granted.variant),
             let key = register.key(for: terms.key),
@@ -15,8 +15,14 @@ extension Regulation {
             key: key, maximum: Self.ceiling(terms, inputs.findings),
             municipalCap: terms.municipalCap, others: max(0, live - own),
             municipalOthers: inputs.findings.municipalCards?.value.map { max(0, $0 - own) },
-            plates: plates, heldUntil: inputs.decidedOn.adding(days: policy.reservation.days),
+            plates: plates, sharedPlates: shared,
+            heldUntil: inputs.decidedOn.adding(days: policy.reservation.days),
             on: inputs.decidedOn)
+    }
+
+    /// Whether people who share a car may have several cards for it.
+    func knowsSharedCars(_ inputs: DecisionInputs) -> Bool {
+        (try? terms(for: inputs, .normal))?.rules.quota.carSharing != nil
     }
 
     /// In which slot an application that is not decided counts, where that is known.
