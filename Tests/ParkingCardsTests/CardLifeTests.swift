@@ -256,6 +256,31 @@ struct CardLifeTests {
         }
     }
 
+    @Test("an application counts from its receipt, unless an official says that it came earlier")
+    func dayOfReceipt() async throws {
+        try await CardBench.with { bench async throws in
+            let asked = try bench.application(by: 1, plate: "1AAA001")
+                .with([], appliedOn: .some(World.day("2019-01-07")))
+            let life = try await bench.life(
+                bench.office.apply(asked, in: bench.context(), by: bench.order()))
+            #expect(life.application.appliedOn == World.decisionDay)
+            let desk = CardOrder(
+                for: try bench.organisation(), by: .official(try bench.official("anna")))
+            let paper = try bench.application(by: 2, plate: "1AAA002")
+                .with([], appliedOn: .some(World.day("2026-03-02")))
+            let typed = try await bench.life(
+                bench.office.apply(paper, in: bench.context(), by: desk))
+            #expect(typed.application.appliedOn == World.day("2026-03-02"))
+            bench.examiner.answer(.isRegistered, .unknown(.sourceUnavailable))
+            let open = try await bench.apply(by: 3, plate: "1AAA003")
+            bench.clock.move(days: 5)
+            let again = try await bench.life(
+                bench.office.assess(open.id, in: bench.context(), by: bench.order()))
+            let inputs = try requireValue(again.assessment?.inputs)
+            #expect(inputs["appliedOn"]?.string == World.decisionDay.text)
+        }
+    }
+
     @Test("a closed dossier is destroyed after its time, an open one never")
     func purge() async throws {
         try await CardBench.with { bench async throws in

@@ -87,18 +87,25 @@ struct CardRoutes: Sendable {
     private var apply: Route {
         .post(.whole(Self.path)) { body, caller throws(Problem) in
             let request = try AssessmentRequest(body, at: office.now())
-            // Who declares answers for it.
-            guard request.application.declarations.isEmpty || caller.official != nil else {
-                throw Problem.noAccessToken
-            }
             let context = request.context(of: caller)
             // An application without the role is refused by the gateway, which logs it.
-            let order = try order(body, Self.path, caller)
+            let order = try await answered(
+                for: request.application, order(body, Self.path, caller), caller)
             let answer = try await answered { () throws(CardFailure) in
                 try await office.apply(request.application, in: context, by: order)
             }
             return try Reply(status: .created) { () throws(JSONFailure) in answer }
         }
+    }
+
+    /// Who declares, or says that an application came in earlier, answers for it by name.
+    private func answered(
+        for application: CardApplication, _ order: CardOrder, _ caller: CallerContext
+    ) async throws(Problem) -> CardOrder {
+        let says = application.appliedOn != nil && caller.official != nil
+        guard says || !application.declarations.isEmpty else { return order }
+        return CardOrder(
+            for: order.organisation, by: .official(try await official(caller)), key: order.key)
     }
 
     private var get: Route {

@@ -16,8 +16,9 @@ extension CardOffice {
         try await admit(application, in: context)
         let rules = try self.rules(for: application)
         let moment = moment
+        let received = application.with([], appliedOn: .some(day(of: application, moment, order)))
         let life = CardLife.received(
-            application, of: holder(application.applicant, application.municipality),
+            received, of: holder(application.applicant, application.municipality),
             as: CardID(newID()), at: moment, under: rules)
         return try await takeIn(life, at: moment, in: context, by: order)
     }
@@ -52,11 +53,23 @@ extension CardOffice {
             throw .refused(error)
         }
         let application = earlier.renewing(with: documents)
+            .with([], appliedOn: .some(moment.day))
         try await admit(application, in: context)
         let life = CardLife.received(
             application, of: holder(application.applicant, application.municipality),
             as: CardID(newID()), at: moment, under: rules, renewing: earlier)
         return try await takeIn(life, at: moment, in: context, by: order)
+    }
+
+    /// The day that the law at the time of the application goes by: that of the receipt. That it
+    /// came in on paper before, an official answers for.
+    private func day(
+        of application: CardApplication, _ moment: Moment, _ order: CardOrder
+    ) -> CalendarDate {
+        switch order.actor {
+        case .official: min(application.appliedOn ?? moment.day, moment.day)
+        case .application, .gateway: moment.day
+        }
     }
 
     private func takeIn(
