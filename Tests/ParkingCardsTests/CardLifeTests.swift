@@ -281,6 +281,44 @@ struct CardLifeTests {
         }
     }
 
+    @Test("who gave up waiting was granted nothing, in no letter and no file")
+    func letterAfterWaiting() async throws {
+        try await CardBench.with { bench async throws in
+            let people = try (1...3).map { try CardBench.person($0) }
+            bench.examiner.joinHousehold(people)
+            bench.examiner.answer(.isRegistered, .unknown(.sourceUnavailable), about: people[0])
+            _ = try await bench.apply(by: 1, plate: "1AAA001")
+            _ = try await bench.apply(by: 2, plate: "1AAA002")
+            let waiting = try await bench.apply(by: 3, plate: "1AAA003")
+            #expect(waiting.state == .waiting)
+            #expect(waiting.view["decision"] == nil)
+            let gone = try await bench.life(
+                bench.office.withdraw(waiting.id, by: bench.order()))
+            #expect(gone.view["decision"] == nil)
+            let organisation = try bench.organisation()
+            await #expect(throws: CardFailure.refused(.wrongState(.withdrawn))) {
+                try await bench.office.letter(about: gone.id, for: organisation)
+            }
+        }
+    }
+
+    @Test("a change of plate keeps its own decision, and the letter names the plate of the first")
+    func letterAfterChange() async throws {
+        try await CardBench.with { bench async throws in
+            let card = try await bench.activeCard(of: 1, plate: "1AAA001")
+            let changed = try await bench.life(
+                bench.office.changePlates(
+                    of: card.id, to: [World.plate("1BBB001")], in: bench.context(),
+                    by: bench.order()))
+            #expect(changed.assessment == card.assessment)
+            #expect(changed.plateChanges.map(\.earlier) == [[World.plate("1AAA001")]])
+            #expect(changed.plateChanges.first?.assessment.finding == .granted)
+            let letter = try await bench.office.letter(
+                about: card.id, for: bench.organisation())
+            #expect(letter.particulars.plates == ["1AAA001"])
+        }
+    }
+
     @Test("a closed dossier is destroyed after its time, an open one never")
     func purge() async throws {
         try await CardBench.with { bench async throws in

@@ -42,9 +42,11 @@ extension CardLife {
 
     /// The card is for other vehicles from now on; its days and its amount stay.
     mutating func changePlate(
-        _ changed: CardApplication, sharing shared: Set<Plate> = [], by actor: CardActor, at moment: Moment
+        _ changed: CardApplication, on assessment: CardAssessment,
+        sharing shared: Set<Plate> = [], by actor: CardActor, at moment: Moment
     ) throws(StepRefusal) -> CardStepResult {
         try canChangePlate(to: changed.plates)
+        plateChanges.append(PlateChange(earlier: application.plates, assessment: assessment))
         application = changed
         return CardStepResult(
             CardEvent(.plateChanged, at: moment, by: actor),

@@ -31,6 +31,7 @@ extension CardLife {
         object["payment"] = payment.map {
             ["cents": .integer(Int64($0.amount.cents)), "reference": .string($0.reference)]
         }
+        if !plateChanges.isEmpty { object["plateChanges"] = .array(plateChanges.map(\.json)) }
         object["closedOn"] = closedOn.map { .string($0.text) }
         return .object(object)
     }
@@ -64,6 +65,14 @@ extension CardNotice {
             ["on": .string($0.on.text), "proof": .string($0.proof)]
         }
         return .object(object)
+    }
+}
+
+extension PlateChange {
+    fileprivate var json: JSONValue {
+        [
+            "earlier": .array(earlier.map { .string($0.text) }), "assessment": assessment.json,
+        ]
     }
 }
 

@@ -39,6 +39,7 @@ extension CardLife {
             guard let cents, cents >= 0, let reference else { return nil }
             return Payment(of: Euros(cents: Int(cents)), reference: reference)
         }
+        let changes = reader.optionalObjects("plateChanges") { PlateChange(&$0) }
         let closed = reader.optionalString("closedOn", expected: "a day") {
             try CalendarDate(parsing: $0)
         }
@@ -53,6 +54,7 @@ extension CardLife {
         self.assessment = assessment
         self.entitlement = entitlement
         self.payment = payment
+        plateChanges = changes ?? []
         self.notices = notices
         self.visits = Dictionary(visits) { $1 }
         closedOn = closed
@@ -117,6 +119,15 @@ extension CardNotice {
         }
         guard let id, let kind, let channel, let sent else { return nil }
         self.init(id: id, kind: kind, channel: channel, sentOn: sent, delivery: delivery)
+    }
+}
+
+extension PlateChange {
+    fileprivate init?(_ reader: inout JSONReader) {
+        let earlier = reader.strings("earlier", expected: "plates") { try Plate(parsing: $0) }
+        let assessment = reader.object("assessment") { CardAssessment(&$0) }
+        guard let earlier, let assessment else { return nil }
+        self.init(earlier: earlier, assessment: assessment)
     }
 }
 

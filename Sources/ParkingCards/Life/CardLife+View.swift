@@ -26,7 +26,7 @@ extension CardLife {
         }
         if let granted = entitlement { object["entitlement"] = granted.view }
         if let payment { object["paid"] = .string(payment.amount.text) }
-        if let assessment {
+        if let assessment = decided {
             object["decision"] = assessment.decision
             object["decidedAt"] = .string(assessment.at.text)
         }

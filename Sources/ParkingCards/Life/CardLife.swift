@@ -27,6 +27,8 @@ public struct CardLife: Hashable, Sendable, Identifiable, Redacted {
     /// What was granted, and for which days.
     public internal(set) var entitlement: Entitlement?
     public internal(set) var payment: Payment?
+    /// Its changes of vehicles, the earliest first.
+    public internal(set) var plateChanges: [PlateChange] = []
     public internal(set) var notices: [CardNotice] = []
     /// How many visits were used, by year of the card from 0.
     public internal(set) var visits: [Int: Int] = [:]
@@ -58,6 +60,18 @@ public struct CardLife: Hashable, Sendable, Identifiable, Redacted {
         self.state = state
         self.grace = grace
         self.revision = revision
+    }
+
+    /// The vehicles as of the decision on the application.
+    public var decidedPlates: [Plate] { plateChanges.first?.earlier ?? application.plates }
+
+    /// The assessment as far as it may be told: what waits for the places of others was not granted,
+    /// though nothing else was against it.
+    public var decided: CardAssessment? {
+        guard let assessment, assessment.finding != .granted || entitlement != nil else {
+            return nil
+        }
+        return assessment
     }
 
     /// What is to be paid for the whole of the card; nothing before it is granted.

@@ -12,8 +12,7 @@ extension CardOffice {
         about id: CardID, in language: Language? = nil, for organisation: EnterpriseNumber
     ) async throws(CardFailure) -> Letter {
         let life = try await life(id, for: organisation)
-        // What waits for the places of others is not decided, though nothing else is against it.
-        guard let assessment = life.assessment, life.state != .waiting else {
+        guard let assessment = life.decided else {
             throw .refused(.wrongState(life.state.name))
         }
         let history = try await reading { () async throws(CardStorageFailure) in
@@ -29,7 +28,7 @@ extension CardOffice {
         particulars.confirmedOn = life.confirmedOn(history)
         particulars.validity = life.entitlement?.validity
         particulars.reference = "\(life.id)"
-        particulars.plates = life.application.plates.map(\.text)
+        particulars.plates = life.decidedPlates.map(\.text)
         do throws(NoLetter) {
             return try Letter(
                 decision: decision, regulation: regulation,

@@ -82,9 +82,12 @@ extension CardOffice {
         let reasons = decision.reasons.map(\.code)
         switch decision.outcome {
         case .granted:
+            guard let assessment = CardAssessment(decision, on: inputs, at: time.now()) else {
+                throw .unavailable
+            }
             return try await step(id, order) { life, _, moment throws(StepRefusal) in
                 try life.changePlate(
-                    changed, sharing: inputs.sharedPlates(of: asked), by: order.actor, at: moment)
+                    changed, on: assessment, sharing: inputs.sharedPlates(of: asked), by: order.actor, at: moment)
             }
         case .refusalProposed:
             try await note(id, reasons, by: order)
