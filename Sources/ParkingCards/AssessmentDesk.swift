@@ -45,6 +45,12 @@ public struct AssessmentDesk: Sendable {
             .decision
     }
 
+    /// Whether the register says that somebody is alive; `nil` when it says neither.
+    public func isAlive(_ person: SSIN, in context: ConsultContext) async -> Bool? {
+        await GatewayFactChecker(gateway: gateway, context: context)
+            .answer(.isAlive, .isAlive(person)).value
+    }
+
     /// Checks that the caller decides for the municipality and may count its cards.
     ///
     /// - Throws: ``AssessmentFailure``; a refusal is logged.

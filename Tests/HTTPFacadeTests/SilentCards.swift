@@ -60,6 +60,8 @@ struct SilentCards: CardLifeStorage, ApplicationExaminer {
 
     func life(_ id: CardID) throws(CardStorageFailure) -> CardLife? { throw .unavailable }
 
+    func isAlive(_ person: SSIN, in context: ConsultContext) -> Bool? { nil }
+
     func history(of id: CardID) throws(CardStorageFailure) -> [CardEvent] { throw .unavailable }
 
     func renewal(of id: CardID) throws(CardStorageFailure) -> CardID? { throw .unavailable }

@@ -197,6 +197,15 @@ final class ScriptedExaminer: ApplicationExaminer {
         }
     }
 
+    func isAlive(_ person: SSIN, in context: ConsultContext) async -> Bool? {
+        let script = script.withLock { $0 }
+        return switch script.perPerson[person]?[.isAlive] ?? script.answers[.isAlive] {
+        case .known(let answer)?: answer
+        case .unknown?: nil
+        case nil: true
+        }
+    }
+
     func examine(
         _ application: CardApplication, counting register: CountedRegister,
         in context: ConsultContext

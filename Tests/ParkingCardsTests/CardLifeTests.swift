@@ -249,6 +249,10 @@ struct CardLifeTests {
                 CardNotice.Delivery(on: World.day("2026-03-12"), proof: "RR-1234"))
             _ = try await bench.office.deliver(
                 notice.id, delivery, about: card.id, by: bench.order())
+            await #expect(
+                throws: CardFailure.refused(.warningNotOver(until: World.day("2026-03-26")))
+            ) { try await revoke() }
+            bench.clock.move(to: World.day("2026-03-26"))
             #expect(try await revoke().state == .revoked(.move))
             #expect(
                 try await bench.storage.isFree(

@@ -141,11 +141,14 @@ extension CardRoutes {
                         of: card, by: official, because: reason, for: order)
                 }
             },
-            reading("revoke") { Optional.some($0.optionalCardReason()) }.taking {
-                card, reason, caller, order throws(Problem) in
+            reading("revoke") { Optional.some(CardRevoking(&$0)) }.taking {
+                card, content, caller, order throws(Problem) in
                 let official = try await official(caller)
                 return try await answered { () throws(CardFailure) in
-                    try await office.revoke(card, by: official, because: reason, for: order)
+                    try await office.revoke(
+                        card, by: official, because: content.reason,
+                        in: content.purpose.map { caller.consult(for: $0, dossier: nil) },
+                        for: order)
                 }
             },
         ]

@@ -1,3 +1,4 @@
+public import Facts
 public import Gateway
 
 /// Examines applications on behalf of a caller: by consults, in the caller's circumstances.
@@ -17,6 +18,9 @@ public protocol ApplicationExaminer: Sendable {
         _ application: CardApplication, counting register: CountedRegister,
         in context: ConsultContext
     ) async throws(AssessmentFailure) -> (decision: Decision, inputs: DecisionInputs)
+
+    /// Whether somebody is alive; `nil` when that cannot be established.
+    func isAlive(_ person: SSIN, in context: ConsultContext) async -> Bool?
 }
 
 extension AssessmentDesk: ApplicationExaminer {

@@ -42,6 +42,7 @@ extension CardLife {
         guard case .active = state else { throw wrongState() }
         let day = moment.day.adding(days: rules.warning.days)
         state = .revocationAnnounced(event, from: day)
+        announcement = RevocationAnnouncement(on: moment.day, earlierNotices: notices.count)
         return CardStepResult(
             CardEvent(
                 .revocationAnnounced, at: moment, by: actor,
@@ -54,18 +55,45 @@ extension CardLife {
     ) throws(StepRefusal) -> CardStepResult {
         guard case .revocationAnnounced = state else { throw wrongState() }
         state = .active
+        announcement = nil
         return CardStepResult(
             CardEvent(.revocationLifted, at: moment, by: .official(official), because: reason))
     }
 
-    /// An official ends the card once the time of the warning is over, and it is proven that the
-    /// holder was warned; the dead are not written to.
+    /// The day on which the notice of the announcement that stands is proven to have arrived.
+    private func warnedOn(under rules: LifeRules, from day: CalendarDate) -> CalendarDate? {
+        let announced = announcement?.on ?? day.adding(days: -rules.warning.days)
+        return notices.dropFirst(announcement?.earlierNotices ?? 0)
+            .filter { $0.kind == .revocation && $0.sentOn >= announced }
+            .compactMap { $0.delivery?.on }.min()
+    }
+
+    /// An official ends the card once it is proven that the holder was warned and the time of the
+    /// warning is over since; the dead are not written to.
+    ///
+    /// - Parameter isDead: whether the register says so, where a death is the reason.
     mutating func revoke(
-        by official: OfficialCode, because reason: CardReason?, at moment: Moment
+        by official: OfficialCode, because reason: CardReason?, isDead: Bool = false,
+        under rules: LifeRules, at moment: Moment
     ) throws(StepRefusal) -> CardStepResult {
         guard case .revocationAnnounced(let event, let day) = state else { throw wrongState() }
         guard moment.day >= day else { throw .warningNotOver(until: day) }
-        guard event == .death || isNotified(of: .revocation) else { throw .warningNotDelivered }
+        if event != .death || !isDead {
+            guard let warned = warnedOn(under: rules, from: day) else {
+                throw .warningNotDelivered
+            }
+            let over = warned.adding(days: rules.warning.days)
+            guard moment.day >= over else { throw .warningNotOver(until: over) }
+        }
+        return try end(for: event, by: official, because: reason, at: moment)
+    }
+
+    /// Ends whatever is still open of the card, whose chain is revoked.
+    mutating func end(
+        for event: RegisterEvent, by official: OfficialCode, because reason: CardReason?,
+        at moment: Moment
+    ) throws(StepRefusal) -> CardStepResult {
+        guard !state.isClosed else { throw wrongState() }
         close(.revoked(event), on: moment.day)
         return CardStepResult(
             CardEvent(

@@ -31,6 +31,9 @@ extension CardLife {
         object["payment"] = payment.map {
             ["cents": .integer(Int64($0.amount.cents)), "reference": .string($0.reference)]
         }
+        object["announcement"] = announcement.map {
+            ["on": .string($0.on.text), "earlierNotices": .integer(Int64($0.earlierNotices))]
+        }
         if !plateChanges.isEmpty { object["plateChanges"] = .array(plateChanges.map(\.json)) }
         object["closedOn"] = closedOn.map { .string($0.text) }
         return .object(object)

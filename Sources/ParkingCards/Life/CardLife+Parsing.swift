@@ -40,6 +40,11 @@ extension CardLife {
             return Payment(of: Euros(cents: Int(cents)), reference: reference)
         }
         let changes = reader.optionalObjects("plateChanges") { PlateChange(&$0) }
+        let announcement = reader.optionalObject("announcement") { told -> RevocationAnnouncement? in
+            let (on, earlier) = (told.storedDay("on"), told.integer("earlierNotices"))
+            guard let on, let earlier, earlier >= 0 else { return nil }
+            return RevocationAnnouncement(on: on, earlierNotices: Int(earlier))
+        }
         let closed = reader.optionalString("closedOn", expected: "a day") {
             try CalendarDate(parsing: $0)
         }
@@ -55,6 +60,7 @@ extension CardLife {
         self.entitlement = entitlement
         self.payment = payment
         plateChanges = changes ?? []
+        self.announcement = announcement
         self.notices = notices
         self.visits = Dictionary(visits) { $1 }
         closedOn = closed

@@ -30,6 +30,8 @@ public struct CardLife: Hashable, Sendable, Identifiable, Redacted {
     /// Its changes of vehicles, the earliest first.
     public internal(set) var plateChanges: [PlateChange] = []
     public internal(set) var notices: [CardNotice] = []
+    /// The announcement that stands; `nil` when none does.
+    public internal(set) var announcement: RevocationAnnouncement?
     /// How many visits were used, by year of the card from 0.
     public internal(set) var visits: [Int: Int] = [:]
     /// How many days after its end it still counts.

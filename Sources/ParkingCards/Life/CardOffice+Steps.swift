@@ -79,33 +79,6 @@ extension CardOffice {
         }
     }
 
-    /// A register event will end a card: the time of the warning begins.
-    public func announceRevocation(
-        of id: CardID, for event: RegisterEvent, by order: CardOrder
-    ) async throws(CardFailure) -> [UInt8] {
-        try await step(id, order) { life, rules, moment throws(StepRefusal) in
-            try life.announceRevocation(for: event, under: rules, by: order.actor, at: moment)
-        }
-    }
-
-    /// An official takes an announced revocation back.
-    public func liftRevocation(
-        of id: CardID, by official: OfficialCode, because reason: CardReason, for order: CardOrder
-    ) async throws(CardFailure) -> [UInt8] {
-        try await step(id, order) { life, _, moment throws(StepRefusal) in
-            try life.liftRevocation(by: official, because: reason, at: moment)
-        }
-    }
-
-    /// An official ends a card whose revocation was announced.
-    public func revoke(
-        _ id: CardID, by official: OfficialCode, because reason: CardReason?, for order: CardOrder
-    ) async throws(CardFailure) -> [UInt8] {
-        try await step(id, order) { life, _, moment throws(StepRefusal) in
-            try life.revoke(by: official, because: reason, at: moment)
-        }
-    }
-
     /// Takes a step that asks no source.
     func step(
         _ id: CardID, _ order: CardOrder, _ work: Work
