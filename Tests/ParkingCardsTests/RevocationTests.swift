@@ -1,5 +1,6 @@
 import ConsultLog
 import Facts
+import SQLiteStorage
 import Testing
 
 @testable import ParkingCards
