@@ -16,7 +16,8 @@ struct OpenedRights: Sendable {
     /// Opens the storage. An empty one takes over the documents of the configured folder; from then
     /// on the storage is the truth, and the folder is not read any more. When the log knows of
     /// steps that an empty storage does not, the storage was lost: then nothing is taken over, for
-    /// the folder may hold what was revoked since, and nothing is allowed.
+    /// the folder may hold what was revoked since, and nothing is allowed. Nor is anything when the
+    /// storage is an older one, and the log knows of rights that ended since.
     ///
     /// - Throws: ``UsageError``; nothing stays open then.
     init(
@@ -52,6 +53,11 @@ struct OpenedRights: Sendable {
                     try await register.adopt(documents)
                 }
                 logger.notice("authorisations were taken over", metadata: ["count": "\(count)"])
+            } else if try await Self.knowsLaterEnd(entries, than: history) {
+                await register.withhold()
+                logger.error(
+                    "the rights are older than the log, so nothing is allowed: put the database back",
+                    metadata: ["path": "\(path)"])
             }
             self.path = path
             self.storage = storage
@@ -80,5 +86,52 @@ struct OpenedRights: Sendable {
         }
     }
 
+    /// Whether the log has a right end that never ended in the history. Such a step is stored before
+    /// it is logged, so the history was longer once. Steps are logged in their order: what is
+    /// missing stands behind the last one that is there.
+    private static func knowsLaterEnd(
+        _ entries: LogReader, than history: RightsHistory
+    ) async throws(UsageError) -> Bool {
+        do throws(ReadFailure) {
+            var last = try await position(of: history, in: entries)
+            while true {
+                let page = try await entries.rows(after: last, limit: 1000)
+                for case .entry(let listed) in page {
+                    if case .rightChanged(let changed) = listed.entry.body,
+                        changed.step == .revoke || changed.step == .suspend,
+                        !history.holds(changed, recorded: listed.entry.consult)
+                    {
+                        return true
+                    }
+                }
+                guard let end = page.last?.position else { return false }
+                last = end
+            }
+        } catch {
+            throw UsageError("the log cannot be read now")
+        }
+    }
+
+    /// Where the last change stands of which this log has an entry.
+    private static func position(
+        of history: RightsHistory, in entries: LogReader
+    ) async throws(ReadFailure) -> LogPosition? {
+        for change in history.changes.reversed() {
+            guard let record = change.record.flatMap({ UUIDv7(parsing: $0.text) }) else { continue }
+            let logged = try await entries.entries(of: ConsultID(record))
+            if let last = logged.last { return last.position }
+        }
+        return nil
+    }
+
     func close() async { await storage.close() }
+}
+
+extension RightsHistory {
+    /// Whether the change of an entry is there; one from before steps had names is taken for it.
+    fileprivate func holds(_ changed: RightChanged, recorded consult: ConsultID) -> Bool {
+        guard changed.revision >= 1, changed.revision <= revision.number else { return false }
+        let change = changes[Int(changed.revision) - 1]
+        return change.record.map { $0.text == consult.uuid.text } ?? true
+    }
 }

@@ -26,6 +26,12 @@ final class SystemTime: TimeSource {
 
     func now() -> Timestamp { Self.now() }
 
+    func day(of instant: Timestamp) -> CalendarDate {
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        let offset = Int64(zone.secondsFromGMT(for: date))
+        return Timestamp(milliseconds: instant.milliseconds + offset * 1000).utcDate
+    }
+
     func today() -> CalendarDate {
         let now = now()
         let offset = known.withLock { known in

@@ -235,6 +235,32 @@ struct RestorationTests {
         #expect(try await state(of: "tax-department") == .revoked)
     }
 
+    @Test("rights that are older than the log allow nothing, so that nothing comes back unseen")
+    func olderRights() async throws {
+        try await use(1)
+        let (rights, earlier) = (bench.data + "/rights.sqlite", bench.data + "/earlier-rights")
+        try FileManager.default.copyItem(atPath: rights, toPath: earlier)
+        try await order(.revoke, about: "tax-department")
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: rights + suffix)
+        }
+        try FileManager.default.moveItem(atPath: earlier, toPath: rights)
+        for _ in 1...2 {
+            let installation = try await bench.install()
+            let register = installation.rights.register
+            #expect(try await register.history().revision > .start)
+            #expect(
+                await register.rights(on: installation.time.today())?.authorisations.isEmpty
+                    == true)
+            await #expect(throws: RightsFailure.olderThanLog) {
+                _ = try await register.carryOut(
+                    RightsOrder(.suspend, of: try AuthorisationID(parsing: "tax-department")),
+                    for: .machine(try OfficialID(parsing: "unix:42")))
+            }
+            await installation.close()
+        }
+    }
+
     @Test("a store that is damaged, or came less far, is set aside for the one of the backup")
     func damagedStore() async throws {
         let revision = try await take(.suspend, about: "tax-department")

@@ -10,6 +10,8 @@ public enum RightsFailure: Error, Hashable, Sendable {
     case takenUnlogged(LogFailure)
     /// What is stored is no history.
     case damaged
+    /// The log knows of rights that ended, and the storage does not: it is an older one.
+    case olderThanLog
     /// The storage was begun with another secret: with this one nobody would be known for the one
     /// who took an earlier step, and could approve their own.
     case otherSecret
@@ -22,6 +24,8 @@ extension RightsFailure: CustomStringConvertible {
         case .storage(.outcomeUnknown):
             "whether the step was taken cannot be said now: look at the authorisation"
         case .storage(.damaged), .damaged: "the storage of rights is damaged"
+        case .olderThanLog:
+            "the storage of rights is older than the log: put the database back"
         case .otherSecret:
             "the storage of rights was begun with another secret of pseudonyms: every gateway that "
                 + "uses it needs the secret with which it was begun"

@@ -7,7 +7,6 @@ extension RightsRegister {
     /// Logs every change that took effect before it was logged. It waits for the log, and those who
     /// read the rights do not wait for it.
     public func settle() async throws(RightsFailure) {
-        guard owesEntries else { return }
         try await payments.take { () throws(RightsFailure) in
             try await self.payEntries()
         }
@@ -15,12 +14,15 @@ extension RightsRegister {
 
     /// One at a time: two that pay together would both find an entry missing.
     private func payEntries() async throws(RightsFailure) {
+        guard owesEntries else { return }
         // What is stored from here on is owed anew.
         owesEntries = false
         do throws(RightsFailure) {
             let owed = try await Self.asked { () async throws(RightsStorageFailure) in
                 try await storage.unlogged(in: logName)
             }
+            // Another process may have stored it since the last look.
+            if let last = owed.last, known.revision < last.revision { try await refresh() }
             for change in owed { try await pay(change) }
         } catch {
             owesEntries = true
@@ -39,7 +41,8 @@ extension RightsRegister {
                 let confidences = key.open(owed.debt.box, of: record) ?? Confidences()
                 _ = try await log.append(
                     draft(
-                        owed.change, at: owed.revision, consult, in: known, confidences))
+                        owed.change, at: owed.revision, consult, in: known(at: owed),
+                        confidences))
             }
         } catch {
             throw .notLogged(error)
@@ -47,6 +50,14 @@ extension RightsRegister {
         try await Self.asked { () async throws(RightsStorageFailure) in
             try await storage.markLogged(owed.revision)
         }
+    }
+
+    /// What was known of the authorisation when the change was made: the entry tells what the
+    /// change made of it, however late it is written.
+    private func known(at owed: OwedRightsChange) -> RightsHistory {
+        let changes = known.changes.prefix(Int(owed.revision.number))
+            .filter { $0.authorisation == owed.change.authorisation }
+        return (try? RightsHistory(replaying: changes)) ?? known
     }
 
     func entry(
@@ -61,7 +72,7 @@ extension RightsRegister {
         _ change: RightsChange, at place: RightsRevision, _ consult: ConsultID,
         in history: RightsHistory, _ confidences: Confidences
     ) -> EntryDraft {
-        let state = history[change.authorisation]?.state(on: time.today()) ?? .draft
+        let state = history[change.authorisation]?.state(on: time.day(of: change.known)) ?? .draft
         return EntryDraft(
             consult: consult,
             body: .rightChanged(

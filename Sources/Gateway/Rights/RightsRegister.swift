@@ -3,7 +3,8 @@ public import ConsultLog
 public import Facts
 
 /// The authorisations and their life: judges the steps, records them in the consult log, stores
-/// them, and keeps what is in force up to date. One order at a time.
+/// them, and keeps what is in force up to date. One order at a time; no order after which less can
+/// be given waits for the log.
 ///
 /// A step after which more can be given is in the log before it is stored, and takes effect when it
 /// is: a crash between leaves an entry without effect. Any other step is stored, and takes effect,
@@ -24,10 +25,13 @@ public actor RightsRegister {
     nonisolated let time: any TimeSource
     private nonisolated let uptime: @Sendable () -> ContinuousClock.Instant
     private nonisolated let orders = Turns()
+    /// Of orders after which more can be given: these wait for the log.
+    private nonisolated let givings = Turns()
     nonisolated let payments = Turns()
     private(set) var known: RightsHistory
     private var looking: Task<Void, Never>?
     var owesEntries = true
+    private var isWithheld = false
 
     /// Reads the history, and logs what an earlier run could not log any more, as soon as it can.
     ///
@@ -93,10 +97,15 @@ public actor RightsRegister {
     public func carryOut(
         _ order: RightsOrder, for orderer: RightsOrderer
     ) async throws(RightsFailure) -> RightsOutcome {
-        let outcome = try await orders.take { () throws(RightsFailure) in
-            try await self.taken(order, orderer)
+        if order.step.givesMore {
+            return try await givings.take { () throws(RightsFailure) in
+                try await self.given(order, orderer)
+            }
         }
-        guard case .taken = outcome, !order.step.givesMore else { return outcome }
+        let outcome = try await orders.take { () throws(RightsFailure) in
+            try await self.lessened(order, orderer)
+        }
+        guard case .taken = outcome else { return outcome }
         // Not within the turn: a log that hangs must not keep the next right from ending.
         do throws(RightsFailure) {
             try await settle()
@@ -112,9 +121,16 @@ public actor RightsRegister {
     ///
     /// - Returns: how many were taken over.
     public func adopt(_ authorisations: [Authorisation]) async throws(RightsFailure) -> Int {
-        try await orders.take { () throws(RightsFailure) in
+        try await givings.take { () throws(RightsFailure) in
             try await self.adopted(authorisations)
         }
+    }
+
+    /// Allows nothing from now on, and takes no step any more: what is stored is older than what
+    /// the log knows.
+    public func withhold() {
+        isWithheld = true
+        live.replace(by: RightsHistory(), on: time.today(), seen: uptime())
     }
 
     /// A look that is under way is shared.
@@ -129,35 +145,66 @@ public actor RightsRegister {
         return task
     }
 
-    private func taken(
+    /// A step after which less, or no more, can be given.
+    private func lessened(
         _ order: RightsOrder, _ orderer: RightsOrderer
     ) async throws(RightsFailure) -> RightsOutcome {
         let confidences = Confidences(official: orderer.official, reason: order.reason)
         // Somebody else may append at the same time, in another process: then it is judged anew.
         // Not for ever: a storage that loses every write looks the same.
         for _ in 0..<Self.mostTurns {
-            try await refresh()
-            let before = known
-            let change: RightsChange
-            switch before.change(
-                by: order, for: key.actor(orderer), recorded: try newRecord(), at: time.now(),
-                on: time.today())
-            {
-            case .success(let possible): change = possible
+            let (before, judgement) = try await judged(order, orderer)
+            switch judgement {
+            case .success(let change):
+                guard try await stored(change, on: before, confidences) else { continue }
+                return try outcome(of: order)
             case .failure(let refusal): return .refused(refusal)
             }
-            let isStored =
-                change.step.givesMore
-                ? try await loggedAndStored([change], on: before, confidences)
-                : try await stored(change, on: before, confidences)
-            guard isStored else { continue }
-            guard let life = known[order.authorisation] else { throw .damaged }
-            return .taken(life)
         }
         throw .storage(.unavailable)
     }
 
+    /// A step after which more can be given. It is judged anew when a right ended while the log
+    /// was written.
+    private func given(
+        _ order: RightsOrder, _ orderer: RightsOrderer
+    ) async throws(RightsFailure) -> RightsOutcome {
+        let confidences = Confidences(official: orderer.official, reason: order.reason)
+        for _ in 0..<Self.mostTurns {
+            // What took effect before stands before it in the log.
+            try await settle()
+            let (before, judgement) = try await judged(order, orderer)
+            switch judgement {
+            case .success(let change):
+                guard try await loggedAndStored([change], on: before, confidences) else { continue }
+                return try outcome(of: order)
+            case .failure(let refusal): return .refused(refusal)
+            }
+        }
+        throw .storage(.unavailable)
+    }
+
+    /// The history as it is stored, and the change that an order makes on top of it.
+    private func judged(
+        _ order: RightsOrder, _ orderer: RightsOrderer
+    ) async throws(RightsFailure) -> (RightsHistory, Result<RightsChange, StepRefusal>) {
+        guard !isWithheld else { throw .olderThanLog }
+        try await refresh()
+        let before = known
+        let judgement = before.change(
+            by: order, for: key.actor(orderer), recorded: try newRecord(), at: time.now(),
+            on: time.today())
+        return (before, judgement)
+    }
+
+    private func outcome(of order: RightsOrder) throws(RightsFailure) -> RightsOutcome {
+        guard let life = known[order.authorisation] else { throw .damaged }
+        return .taken(life)
+    }
+
     private func adopted(_ authorisations: [Authorisation]) async throws(RightsFailure) -> Int {
+        guard !isWithheld else { throw .olderThanLog }
+        try await settle()
         try await refresh()
         guard known.revision == .start, !authorisations.isEmpty else { return 0 }
         let now = time.now()
@@ -173,7 +220,7 @@ public actor RightsRegister {
         return try await loggedAndStored(changes, on: known, confidences) ? changes.count : 0
     }
 
-    /// A step after which more can be given.
+    /// Logs changes after which more can be given, and then stores them.
     ///
     /// - Returns: whether it was stored: somebody may have been faster.
     private func loggedAndStored(
@@ -190,13 +237,13 @@ public actor RightsRegister {
         } catch {
             throw .notLogged(error)
         }
-        let began = uptime()
-        guard try await append(changes, on: before.revision, owing: nil) else { return false }
-        take(after, seen: began)
-        return true
+        // The turn of the others begins here only: none of them waits for the log.
+        return try await orders.take { () throws(RightsFailure) in
+            try await self.stored(changes, on: before, making: after, owing: nil)
+        }
     }
 
-    /// A step after which less, or no more, can be given; its entry is owed.
+    /// Stores a change after which less, or no more, can be given; its entry is owed.
     ///
     /// - Returns: whether it was stored: somebody may have been faster.
     private func stored(
@@ -207,11 +254,18 @@ public actor RightsRegister {
             throw .damaged
         }
         let debt = RightsDebt(log: logName, box: box)
-        let began = uptime()
         // Should it be stored and nobody can say so now, a later look finds what is owed; one that
         // came between may have found nothing yet.
         defer { owesEntries = true }
-        guard try await append([change], on: before.revision, owing: debt) else { return false }
+        return try await stored([change], on: before, making: after, owing: debt)
+    }
+
+    private func stored(
+        _ changes: [RightsChange], on before: RightsHistory, making after: RightsHistory,
+        owing debt: RightsDebt?
+    ) async throws(RightsFailure) -> Bool {
+        let began = uptime()
+        guard try await append(changes, on: before.revision, owing: debt) else { return false }
         take(after, seen: began)
         return true
     }
@@ -251,7 +305,7 @@ public actor RightsRegister {
             live.confirm(seen)
         } else {
             known = history
-            live.replace(by: history, on: today, seen: seen)
+            live.replace(by: isWithheld ? RightsHistory() : history, on: today, seen: seen)
         }
     }
 
