@@ -3,8 +3,8 @@ import Foundation
 /// The log and the stores beside it, held as they are at one moment. Everything here blocks.
 ///
 /// They are held one after the other, and again when somebody wrote into one meanwhile. The
-/// authorisations must not have changed between: a right that has ended in the log of a backup has
-/// ended in its rights. The others are written with every consult, so after a few times what was
+/// authorisations and the officials must not have changed between: a right that has ended in the log
+/// of a backup has ended in its rights, and who has left there is nobody here. The others are written with every consult, so after a few times what was
 /// held last is good: the log is held last of all, and knows of everything that they hold.
 struct BackupSnapshot {
     private static let patience = 5
@@ -48,8 +48,14 @@ struct BackupSnapshot {
             for (store, database) in stores where try !database.isUnchanged() {
                 changed.insert(store)
             }
-            if changed.isEmpty || time >= Self.patience && !changed.contains(.rights) { return }
+            if Self.isGood(changed: changed, time: time) { return }
         }
         throw .neverAtRest
+    }
+
+    /// Whether what was held is good although some were written meanwhile.
+    static func isGood(changed: Set<BackupStore>, time: Int) -> Bool {
+        changed.isEmpty
+            || time >= patience && changed.isDisjoint(with: [.rights, .officials])
     }
 }

@@ -22,7 +22,14 @@ public enum BackupStore: String, Hashable, Sendable, CaseIterable {
         case .rights: "SELECT COALESCE(MAX(revision), 0) FROM change"
         case .officials: "SELECT revision FROM change"
         case .references: "SELECT COUNT(*) FROM reference"
-        case .quotas: "SELECT COALESCE(SUM(used), 0) FROM quota"
+        // Old days are destroyed: the last day counts, and what was used on it.
+        case .quotas:
+            """
+            SELECT COALESCE(
+                MAX(day) * 1000000000000
+                    + (SELECT SUM(used) FROM quota WHERE day = (SELECT MAX(day) FROM quota)), 0)
+            FROM quota
+            """
         // Closed dossiers are destroyed in time, so nothing there only grows in number.
         case .cards: "SELECT COALESCE(MAX(at), 0) FROM event"
         }

@@ -3,6 +3,7 @@ import ConsultLog
 import ConsultLogFakes
 import Facts
 import Foundation
+import GRDB
 import LogProofs
 import LogProofsFakes
 import RightsFakes
@@ -151,6 +152,37 @@ struct BackupTests {
         await #expect(throws: BackupFailure.damaged(place: file)) {
             try await folder.copyStore(manifest.stores[0], to: directory.path(of: "other"))
         }
+    }
+
+    @Test("neither rights nor officials may have changed while the log was held")
+    func restless() {
+        for store in BackupStore.allCases {
+            let mayChange = store != .rights && store != .officials
+            #expect(BackupSnapshot.isGood(changed: [store], time: 6) == mayChange)
+            #expect(!BackupSnapshot.isGood(changed: [store], time: 0))
+        }
+        #expect(BackupSnapshot.isGood(changed: [], time: 0))
+    }
+
+    @Test("quotas of which old days were destroyed have not come less far")
+    func quotaProgress() async throws {
+        let path = directory.path(of: "quotas.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try QuotaSchema.migrator.migrate(queue)
+        var progress: [Int64] = []
+        for statement in [
+            "INSERT INTO quota VALUES (20000, 'alpha', X'', 900)",
+            "INSERT INTO quota VALUES (20001, 'alpha', X'', 1)",
+            "DELETE FROM quota WHERE day = 20000",
+            "UPDATE quota SET used = 2",
+        ] {
+            try await queue.write { try $0.execute(sql: statement) }
+            progress.append(try #require(await BackupFolder.progress(of: .quotas, at: path)))
+        }
+        #expect(progress[0] < progress[1])
+        #expect(progress[1] == progress[2])
+        #expect(progress[2] < progress[3])
+        try queue.close()
     }
 
     @Test("what somebody writes between two stores is seen, and what is held stays as it was")
