@@ -303,6 +303,27 @@ struct ReferenceTests {
             try await changes(bench).map(\.until) == [record.until, today.adding(days: 4)])
     }
 
+    @Test("a longer time waits for what the log is owed")
+    func owedFirst() async throws {
+        let bench = try await GatewayBench(granting: [right()])
+        let record = try #require(
+            await bench.gateway.openReference(try order(days: 10), in: world.context).fact)
+        await bench.references.setKeepingDebts(true)
+        let less = await bench.gateway.openReference(try order(days: 5), in: world.context)
+        #expect(less.isNotRecorded)
+        let more = await bench.gateway.openReference(try order(days: 20), in: world.context)
+        #expect(more.isNotRecorded)
+        #expect(
+            try await bench.references.record(record.id)?.until == today.adding(days: 4))
+        await bench.references.setKeepingDebts(false)
+        let later = await bench.gateway.openReference(try order(days: 20), in: world.context)
+        #expect(later.fact?.until == today.adding(days: 19))
+        #expect(
+            try await changes(bench).map(\.until) == [
+                record.until, today.adding(days: 4), today.adding(days: 19),
+            ])
+    }
+
     @Test("a longer time that cannot be stored is taken back in the log")
     func failedExtension() async throws {
         let bench = try await GatewayBench(granting: [right()])

@@ -75,6 +75,8 @@ extension Gateway {
         if order.until < before.until {
             return try await shorten(before, to: after, consult, in: repertory)
         }
+        // A shorter time that is logged later than a longer one would tell that it holds.
+        guard await payReferenceDebts() else { throw .notRecorded }
         try await appended(after.entry(.opened, same, through: consult.context, in: consult.id))
         do throws(StorageFailure) {
             if try await replaced(before, by: after, owing: nil, in: repertory) { return after }
