@@ -120,6 +120,7 @@ struct TokenTests {
             (["scope": "onlyonce2 xonlyonce"], .missingScope), (["scope": nil], .missingScope),
             (["sub": nil], .noOfficial), (["sub": 7], .noOfficial), (["sub": ""], .noOfficial),
             (["sub": "application:onlyonce"], .noOfficial), (["sub": "unix:0"], .noOfficial),
+            (["sub": "configuration"], .noOfficial),
             (["sub": "a\nb"], .noOfficial),
         ]
         for (changes, refusal) in cases {
