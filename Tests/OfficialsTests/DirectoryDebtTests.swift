@@ -73,6 +73,56 @@ struct DirectoryDebtTests {
         }
     }
 
+    @Test("a debt that does not open keeps no other from being logged, and nobody from being given")
+    func unopenedDebt() async throws {
+        let bench = try await DirectoryBench()
+        let anna = try await bench.enter("anna")
+        _ = try await bench.storage.write(
+            DirectoryWrite(debts: [SealedDebt(id: bench.directory.newID(), box: [1, 2, 3])]))
+        _ = try await bench.directory.change(
+            anna.id, OfficialEdit(isActive: false), for: bench.orderer)
+        _ = try await bench.enter("ben")
+        #expect(try await bench.logged() == [.created, .deactivated, .created])
+        await #expect(throws: DirectoryRefusal.failed(.damaged)) {
+            try await bench.directory.settle()
+        }
+    }
+
+    @Test(
+        "whoever is to leave leaves while the log takes nothing of what another is given",
+        .timeLimit(.minutes(1)))
+    func leavesBesideGiving() async throws {
+        let slow = SlowLogStorage(InMemoryConsultLogStorage())
+        let log = try await LogBench(slow)
+        let bench = try await DirectoryBench()
+        let directory = bench.another(log: log.log)
+        let anna = try await directory.enter(
+            NewOfficial(userName: try OfficialID(parsing: "anna"), roles: [.dpo]),
+            for: bench.orderer)
+        let ben = try await directory.enter(
+            NewOfficial(userName: try OfficialID(parsing: "ben")), for: bench.orderer)
+        slow.hang(true)
+        let lending = Task { [bench] in
+            try await directory.delegate(
+                .dpo, from: anna.id, to: .entry(ben.id),
+                until: Timestamp(milliseconds: bench.clock.now.milliseconds + 60_000),
+                because: try StatedReason(parsing: "holiday"), for: bench.orderer)
+        }
+        await slow.isReached()
+        let leaving = Task { [bench] in
+            try await directory.change(
+                anna.id, OfficialEdit(isActive: false), for: bench.orderer)
+        }
+        while try await directory.standing(of: anna.userName) != .ended { await Task.yield() }
+        slow.hang(false)
+        _ = try await leaving.value
+        // Nothing is lent by somebody who left while it was recorded.
+        await #expect(throws: DirectoryRefusal.changedMeanwhile) { _ = try await lending.value }
+        #expect(
+            try await directory.standing(of: ben.userName)
+                == .active(since: Timestamp(milliseconds: 0), roles: []))
+    }
+
     @Test("no debt shows a name, and the entry names who ordered it and why")
     func sealsDebts() async throws {
         let bench = try await DirectoryBench()

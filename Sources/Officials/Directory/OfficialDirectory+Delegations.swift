@@ -15,10 +15,8 @@ extension OfficialDirectory {
         _ role: OfficialRole, from: DirectoryID, to: Borrower, until: Timestamp,
         because reason: StatedReason, for orderer: Orderer
     ) async throws(DirectoryRefusal) -> Delegation {
-        try await inTurn {
-            await Self.outcome { () async throws(DirectoryRefusal) in
-                try await self.delegated(role, from, to, until, reason, orderer)
-            }
+        try await givings.take { () throws(DirectoryRefusal) in
+            try await self.delegated(role, from, to, until, reason, orderer)
         }
     }
 
@@ -31,6 +29,7 @@ extension OfficialDirectory {
                 try await self.ended(id, reason, orderer)
             }
         }
+        try await recordTaken()
     }
 
     private func delegated(
@@ -69,7 +68,8 @@ extension OfficialDirectory {
             orderer: orderer, reason: delegation.reason)
         var kept = delegation
         kept.revision = try await give(
-            DirectoryWrite(delegations: [sealed], forgotten: over), recording: [event])
+            DirectoryWrite(delegations: [sealed], forgotten: over), recording: [event],
+            upon: [lender, borrower])
         revise { $0.forget(over) }
         return kept
     }
@@ -105,7 +105,7 @@ extension OfficialDirectory {
         guard let sealed = try await snapshot({ $0.delegations[id] }) else { throw .unknown }
         guard sealed.ended == nil else { return }
         let (ended, event) = try await ending(sealed, at: now(), reason, orderer)
-        _ = try await take(DirectoryWrite(delegations: [ended]), recording: [event])
+        try await take(DirectoryWrite(delegations: [ended]), recording: [event])
     }
 
     /// The record and the event by which a delegation ends.

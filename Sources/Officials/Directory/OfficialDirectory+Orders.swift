@@ -10,10 +10,8 @@ extension OfficialDirectory {
     public func enter(
         _ new: NewOfficial, for orderer: Orderer
     ) async throws(DirectoryRefusal) -> Official {
-        try await inTurn {
-            await Self.outcome { () async throws(DirectoryRefusal) in
-                try await self.entered(new, orderer)
-            }
+        try await givings.take { () throws(DirectoryRefusal) in
+            try await self.entered(new, orderer)
         }
     }
 
@@ -28,11 +26,14 @@ extension OfficialDirectory {
         _ id: DirectoryID, _ edit: OfficialEdit, because reason: StatedReason? = nil,
         for orderer: Orderer
     ) async throws(DirectoryRefusal) -> Official {
-        try await inTurn {
+        let isTaken = try await inTurn {
             await Self.outcome { () async throws(DirectoryRefusal) in
                 try await self.lessened(id, edit, reason, orderer)
-                return try await self.extended(id, edit, reason, orderer)
             }
+        }
+        if isTaken { try await recordTaken() }
+        return try await givings.take { () throws(DirectoryRefusal) in
+            try await self.extended(id, edit, reason, orderer)
         }
     }
 
@@ -45,6 +46,7 @@ extension OfficialDirectory {
                 try await self.removed(id, reason, orderer)
             }
         }
+        try await recordTaken()
     }
 
     private func entered(
@@ -67,9 +69,11 @@ extension OfficialDirectory {
     }
 
     /// The part of a change that gives less.
+    ///
+    /// - Returns: whether there is one.
     private func lessened(
         _ id: DirectoryID, _ edit: OfficialEdit, _ reason: StatedReason?, _ orderer: Orderer
-    ) async throws(DirectoryRefusal) {
+    ) async throws(DirectoryRefusal) -> Bool {
         var official = try await known(id)
         let time = now()
         var changes: [OfficialChange] = []
@@ -82,7 +86,7 @@ extension OfficialDirectory {
             official.roles.formIntersection(roles)
             changes.append(.rolesChanged)
         }
-        guard !changes.isEmpty else { return }
+        guard !changes.isEmpty else { return false }
         official.modified = time
         let (left, roles) = (!official.isActive, official.roles)
         // A loan that no longer counts must not count again when the role comes back.
@@ -98,7 +102,8 @@ extension OfficialDirectory {
             records.delegations.append(ended)
             events.append(event)
         }
-        _ = try await take(records, recording: events)
+        try await take(records, recording: events)
+        return true
     }
 
     /// The part of a change that gives more, or neither.
@@ -143,7 +148,7 @@ extension OfficialDirectory {
             records.delegations.append(ended)
             events.append(event)
         }
-        _ = try await take(records, recording: events)
+        try await take(records, recording: events)
     }
 
     private func given(

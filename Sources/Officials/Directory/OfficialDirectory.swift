@@ -8,7 +8,7 @@ import Synchronization
 /// What gives somebody more is in the consult log before it takes effect: a crash between leaves an
 /// entry without effect. What gives less takes effect before it is in the log, which is owed the
 /// entry until it has it: nobody whom somebody said to have left is let in because the log takes
-/// nothing. One order at a time. What another process on the same storage changes is known within
+/// nothing, or is slow. One order at a time. What another process on the same storage changes is known within
 /// ``reach``: whoever asks later than that looks first.
 public actor OfficialDirectory {
     /// After how long the storage is looked at again; an answer rests on nothing older.
@@ -29,6 +29,9 @@ public actor OfficialDirectory {
     private nonisolated let known = Mutex(Known())
     private var reading: Task<Result<Void, OfficialsFailure>, Never>?
     private var turn: Task<Void, Never>?
+    /// Of orders that give more: these wait for the log.
+    nonisolated let givings = Turns()
+    nonisolated let payments = Turns()
     /// Whether the log may be owed an entry.
     var owesEntries = true
     /// Who named people that cannot be lent anything, and when.
