@@ -97,9 +97,14 @@ struct Evaluator: Sendable {
                 isAllowed: true,
                 context: ["obligations": .array([log([grant.authorisation]), bound(grant)])])
         case .conditional(let alternatives):
+            // Looked for once, however many alternatives there are.
+            let ids = Set(alternatives.map(\.grant.authorisation.id))
+            let known = Dictionary(
+                rights.authorisations.lazy.filter { ids.contains($0.id) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first })
             let population = alternatives.map { alternative -> JSONValue in
                 let id = alternative.grant.authorisation.id
-                let terms = rights.authorisations.first { $0.id == id }
+                let terms = known[id]
                 var demands: JSONObject = [
                     "authorisation": .string(id.text),
                     "population": terms?.populationJSON ?? .null,
