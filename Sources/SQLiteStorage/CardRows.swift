@@ -63,6 +63,27 @@ enum CardRows {
             arguments: [municipality.digits, type.rawValue, day.daysSinceEpoch, chain]) ?? 0
     }
 
+    /// The same with the applications that came before a place in the order of receipt and are not
+    /// decided.
+    static func countWithClaims(
+        before order: Int, _ type: CardType, _ municipality: NISCode, _ day: CalendarDate,
+        except chain: Data, _ database: Database
+    ) throws -> Int {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT COUNT(*) FROM (
+                    SELECT chain FROM place WHERE municipality = ?1 AND type = ?2 AND heldUntil >= ?3
+                    UNION
+                    SELECT chain FROM claim
+                    WHERE municipality = ?1 AND kind = 'holder' AND type = ?2 AND heldUntil >= ?3
+                        AND receipt < ?4)
+                WHERE chain <> ?5
+                """)
+        return try Int.fetchOne(
+            statement,
+            arguments: [municipality.digits, type.rawValue, day.daysSinceEpoch, order, chain]) ?? 0
+    }
+
     static func isFree(
         _ code: Data, _ municipality: NISCode, _ day: CalendarDate, except chain: Data = Data(),
         _ database: Database

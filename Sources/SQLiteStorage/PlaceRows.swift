@@ -174,6 +174,9 @@ enum PlaceRows {
             let all = try CardRows.count(life.type, municipality, day, except: own, database)
             guard all == counted else { return .countedInMunicipality(others: all) }
             guard all < cap else { return .quotaFull }
+            let claimed = try CardRows.countWithClaims(
+                before: life.order, life.type, municipality, day, except: own, database)
+            guard claimed < cap else { return .placeHeld }
         }
         for plate in plates.subtracting(shared)
         where try !CardRows.isFree(plate, municipality, day, except: own, database) {

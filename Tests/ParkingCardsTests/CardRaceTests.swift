@@ -108,9 +108,27 @@ struct CardRaceTests {
             _ = try await bench.apply(by: 2, plate: "1AAA002")
             let third = try await bench.apply(by: 3, plate: "1AAA003")
             _ = try await bench.office.withdraw(first.id, by: bench.order())
-            let settled = try await bench.life(
-                bench.office.assess(third.id, in: bench.context(), by: bench.order()))
-            #expect(settled.state.name == .reserved)
+            #expect(try await bench.storage.life(third.id)?.state.name == .reserved)
+        }
+    }
+
+    @Test("when the earlier one is decided, housekeeping decides the one who waits")
+    func waitingForDecision() async throws {
+        try await CardBench.with { bench async throws in
+            let people = try (1...3).map { try CardBench.person($0) }
+            bench.examiner.joinHousehold(people)
+            bench.examiner.answer(.isRegistered, .unknown(.sourceUnavailable), about: people[0])
+            let first = try await bench.apply(by: 1, plate: "1AAA001")
+            _ = try await bench.apply(by: 2, plate: "1AAA002")
+            let third = try await bench.apply(by: 3, plate: "1AAA003")
+            let before = try requireValue(try await bench.storage.life(third.id))
+            try await bench.office.tidy()
+            #expect(try await bench.storage.life(third.id) == before)
+            bench.examiner.answer(.isRegistered, nil, about: people[0])
+            _ = try await bench.office.assess(first.id, in: bench.context(), by: bench.order())
+            try await bench.office.tidy()
+            #expect(
+                try await bench.storage.life(third.id)?.state == .refusalProposed(first: nil))
         }
     }
 

@@ -149,6 +149,29 @@ struct PlaceKeepingTests {
         }
     }
 
+    @Test(
+        "an earlier application that is not decided keeps its place among all of the municipality")
+    func municipalCap() async throws {
+        try await CardBench.with { bench async throws in
+            bench.examiner.answer(.isRegistered, .unknown(.sourceUnavailable))
+            let day = bench.clock.today()
+            var lives: [CardLife] = []
+            for number in 1...2 {
+                var life = try await bench.apply(by: number, plate: "1AAA00\(number)")
+                life.revision += 1
+                lives.append(life)
+            }
+            func take(_ life: CardLife) async throws -> CardCommitment {
+                let request = PlaceRequest(
+                    key: .people([life.holder]), maximum: 2, municipalCap: 1, others: 0,
+                    municipalOthers: 0, plates: life.application.plates, heldUntil: day, on: day)
+                return try await bench.storage.commit(CardChange(life, [], .reserve(request)))
+            }
+            #expect(try await take(lives[1]) == .placeHeld)
+            #expect(try await take(lives[0]) == .committed)
+        }
+    }
+
     @Test("a place that lapsed is not held again")
     func lapsedPlace() async throws {
         try await CardBench.with { bench async throws in

@@ -31,6 +31,7 @@ extension CardLife {
         object["payment"] = payment.map {
             ["cents": .integer(Int64($0.amount.cents)), "reference": .string($0.reference)]
         }
+        object["circumstances"] = circumstances?.json
         object["announcement"] = announcement.map {
             ["on": .string($0.on.text), "earlierNotices": .integer(Int64($0.earlierNotices))]
         }

@@ -40,7 +40,9 @@ extension CardLife {
             return Payment(of: Euros(cents: Int(cents)), reference: reference)
         }
         let changes = reader.optionalObjects("plateChanges") { PlateChange(&$0) }
-        let announcement = reader.optionalObject("announcement") { told -> RevocationAnnouncement? in
+        let circumstances = reader.optionalObject("circumstances") { Circumstances(stored: &$0) }
+        let announcement = reader.optionalObject("announcement") {
+            told -> RevocationAnnouncement? in
             let (on, earlier) = (told.storedDay("on"), told.integer("earlierNotices"))
             guard let on, let earlier, earlier >= 0 else { return nil }
             return RevocationAnnouncement(on: on, earlierNotices: Int(earlier))
@@ -61,6 +63,7 @@ extension CardLife {
         self.payment = payment
         plateChanges = changes ?? []
         self.announcement = announcement
+        self.circumstances = circumstances
         self.notices = notices
         self.visits = Dictionary(visits) { $1 }
         closedOn = closed

@@ -26,6 +26,7 @@ extension CardLife {
             received: Moment(receivedAt, on: receivedOn), order: order, state: state, grace: grace,
             revision: 1)
         life.assessment = assessment
+        life.circumstances = circumstances
         return life
     }
 

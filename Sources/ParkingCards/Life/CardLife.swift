@@ -16,6 +16,8 @@ public struct CardLife: Hashable, Sendable, Identifiable, Redacted {
     public let startsOn: CalendarDate?
     /// By the present number, once it is known: others of the household count by that one.
     public internal(set) var holder: Pseudonym
+    /// In which circumstances it was asked for; it is taken up again in the same.
+    var circumstances: Circumstances?
     /// Its vehicles are those of the card as it stands.
     public internal(set) var application: CardApplication
     public let receivedAt: Timestamp

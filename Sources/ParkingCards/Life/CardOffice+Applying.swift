@@ -77,8 +77,11 @@ extension CardOffice {
     ) async throws(CardFailure) -> [UInt8] {
         let event = CardEvent(
             life.renews == nil ? .received : .renewalRequested, at: moment, by: order.actor)
+        var life = life
+        life.circumstances = Circumstances(context, for: life.application)
+        let received = life
         let receipt = try await reading { () async throws(CardStorageFailure) in
-            try await storage.receive(life, event, order: order.key)
+            try await storage.receive(received, event, order: order.key)
         }
         switch receipt {
         case .received(let life): return try await settle(life, in: context, by: order)
@@ -131,7 +134,10 @@ extension CardOffice {
             switch commitment {
             case .committed: return answer
             case .known(let known): return try self.answer(of: known)
-            case .placeHeld, .quotaFull: waits = true
+            case .placeHeld, .quotaFull:
+                // It waits as before: that is no news.
+                if start.state == .waiting, order.actor == .gateway { return answer }
+                waits = true
             case .alreadyRenewed: throw .refused(.alreadyRenewed)
             case .counted(let others):
                 inputs = regulation.inputs(

@@ -87,7 +87,8 @@ extension CardOffice {
             }
             return try await step(id, order) { life, _, moment throws(StepRefusal) in
                 try life.changePlate(
-                    changed, on: assessment, sharing: inputs.sharedPlates(of: asked), by: order.actor, at: moment)
+                    changed, on: assessment, sharing: inputs.sharedPlates(of: asked),
+                    by: order.actor, at: moment)
             }
         case .refusalProposed:
             try await note(id, reasons, by: order)

@@ -98,7 +98,9 @@ extension CardOffice {
             }
             let (commitment, answer) = try await commit(next, result, order)
             switch commitment {
-            case .committed: return answer
+            case .committed:
+                if result.place == .release { await takeUpWaiters(in: life.municipality) }
+                return answer
             case .stale: continue
             case .known(let known): return try self.answer(of: known)
             case .plateHasCard: throw .refused(.plateHasCard)
