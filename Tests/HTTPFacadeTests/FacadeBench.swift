@@ -88,6 +88,7 @@ struct FacadeBench: Sendable {
         return try Facade(
             configuration: configuration, gateway: gateway,
             assess: { _, _ throws(AssessmentFailure) in throw .unknownMunicipality },
+            cards: SilentCards.office,
             log: log, rights: rights, applications: { applications(register) },
             revocations: revocations,
             openAPI: try Repository.bytes("Contracts/openapi.yaml"),

@@ -123,6 +123,37 @@ extension Conversations {
             }
         }
 
+        @Test("who declares for an application works at the parking desk")
+        func declares() async throws {
+            try await FacadeBench.run { bench in
+                let application: JSONValue = [
+                    "municipality": "21015", "cardType": "resident", "purpose": "parking-cards",
+                    "applicant": ["ssin": .string(SampleSubjects.resident)],
+                    "vehicle": ["plate": .string(SampleSubjects.plate)],
+                    "declarations": [
+                        [
+                            "question": "isSharedCar", "answer": true, "from": "2026-01-01",
+                            "until": "2026-12-31",
+                        ]
+                    ],
+                ]
+                let fields =
+                    try bench.officials.field(bench.certificates) + ["-H", "Idempotency-Key: a"]
+                func apply() async throws -> Int? {
+                    try await bench.ask(
+                        "/v1/parkingCards/applications", application, fields
+                    ).status
+                }
+                #expect(try await apply() == 403)
+                _ = try await bench.officials.directory.enter(
+                    NewOfficial(
+                        userName: try OfficialID(parsing: "official-1"), roles: [.parkingDesk]),
+                    for: Orderer(official: try OfficialID(parsing: "unix:0")))
+                // The register is silent, which is past the desk.
+                #expect(try await apply() == 503)
+            }
+        }
+
         private func officials(_ bench: FacadeBench) async throws -> [String] {
             var names: Set<String> = []
             for listed in try await bench.log.bench.reader.entries() {
