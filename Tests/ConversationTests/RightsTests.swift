@@ -28,7 +28,11 @@ extension Conversations {
                 try await workplace.anotherFolder("rights-here"),
                 try await workplace.anotherFolder("rights-there")
             )
-            let shared = ["ONLYONCE_CONFIG_RIGHTS": here.path + "/shared.sqlite"]
+            // One secret for both, or nobody could tell that two steps are one person's.
+            let shared = [
+                "ONLYONCE_CONFIG_RIGHTS": here.path + "/shared.sqlite",
+                "ONLYONCE_CONFIG_KEYS_PSEUDONYMSECRET": here.path + "/secrets/pseudonym.secret",
+            ]
             let gateways = [
                 try await here.start(environment: shared),
                 try await there.start(environment: shared),
