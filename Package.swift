@@ -231,20 +231,17 @@ let package = Package(
             [
                 "TestSupport", "SQLiteStorage", "GatewayFakes", "LogProofs", "LogProofsFakes",
                 "WitnessFakes", "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights",
-                "Facts", grdb, "Gateway", "ParkingCards", "RightsFakes",
-                "TestSupport", "SQLiteStorage", "Officials", "OfficialsFakes", "LogProofs",
-                "LogProofsFakes", "WitnessFakes",
-                "TransparencyLogs", "ConsultLog", "ConsultLogFakes", "AccessRights", "Facts", grdb,
+                "Facts", grdb, "Gateway", "ParkingCards", "RightsFakes", "Officials",
+                "OfficialsFakes",
             ]),
         tests(
             "KBOOpenDataTests", ["KBOOpenData", "Gateway", "ConsultLog", "Facts", "ZIPArchives"]),
         .testTarget(
             name: "ParkingCardsTests",
             dependencies: [
-                "TestSupport",
-                "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog", "AccessRights", "Facts",
-                "CanonicalJSON", "StrictYAML", "XMLDocuments", grdb,
-                "CanonicalJSON", "StrictYAML", "ConsultLogFakes", crypto, grdb,
+                "TestSupport", "ParkingCards", "SQLiteStorage", "Gateway", "ConsultLog",
+                "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "XMLDocuments", grdb,
+                "ConsultLogFakes", crypto,
             ],
             exclude: ["scenarios.yaml", "Letters"], swiftSettings: settings),
         tests(
@@ -258,9 +255,7 @@ let package = Package(
             "GatewayTests",
             [
                 "TestSupport", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
-                "AccessRights", "CanonicalJSON", "Facts", "RightsFakes", crypto,
-                "TestSupport", "Gateway", "GatewayFakes", "SQLiteStorage", "ConsultLog",
-                "ConsultLogFakes", "AccessRights", "Facts", "RightsFakes", crypto,
+                "AccessRights", "CanonicalJSON", "Facts", "RightsFakes", crypto, "SQLiteStorage",
             ]),
         tests(
             "HTTPFacadeTests",

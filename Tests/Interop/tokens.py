@@ -233,7 +233,7 @@ def commands(gateway, installation):
     """What an operator does at the machine, through the gateway that runs."""
     _, ben = scim(gateway, installation, "POST", "/scim/v2/Users", {
         "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
-        "userName": "official-ben", "roles": ["dpo"]})
+        "userName": "official-ben", "roles": ["parkingDesk"]})
     _, carl = scim(gateway, installation, "POST", "/scim/v2/Users", {
         "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
         "userName": "official-carl"})
@@ -245,7 +245,7 @@ def commands(gateway, installation):
     tomorrow = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
     granted = command(
         installation, "delegations", "grant", "--from", ben["id"], "--to", carl["id"],
-        "--role", "dpo", "--until", tomorrow, "--reason", "holiday")
+        "--role", "parkingDesk", "--until", tomorrow, "--reason", "holiday")
     delegation = granted.split()[0]
     Count.check("a delegation is listed",
                 delegation in command(installation, "delegations", "list"), True)
