@@ -260,15 +260,11 @@ let package = Package(
         tests(
             "HTTPFacadeTests",
             [
-                "TestSupport",
-                "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "TransparencyLogs",
-                "ParkingCards", "Gateway", "GatewayFakes", "ConsultLog", "ConsultLogFakes",
-                "RightsFakes",
-                "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch", "Officials",
-                "OfficialsFakes", "TransparencyLogs",
-                "ParkingCards", "Gateway", "ConsultLog", "ConsultLogFakes",
-                "AccessRights", "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates",
-                crypto, httpTypes, lifecycle, logging, metrics, nioCore,
+                "TestSupport", "HTTPFacade", "LogProofs", "LogProofsFakes", "LogSearch",
+                "TransparencyLogs", "ParkingCards", "Gateway", "GatewayFakes", "ConsultLog",
+                "ConsultLogFakes", "RightsFakes", "Officials", "OfficialsFakes", "AccessRights",
+                "Facts", "CanonicalJSON", "StrictYAML", "DevelopmentCertificates", crypto,
+                httpTypes, lifecycle, logging, metrics, nioCore,
             ]),
         tests("HouseTests", []),
         tests(
